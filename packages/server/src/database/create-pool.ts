@@ -1,0 +1,47 @@
+import pg from 'pg'
+
+/** A pool of connections to the one PostgreSQL that all processes share. */
+export type Pool = pg.Pool
+/** One connection, inside a transaction. */
+export type Connection = pg.PoolClient
+/** What a statement can run on: the pool, when it stands alone, or the connection of a transaction. */
+export type Queryable = { query: pg.Pool['query'] }
+
+export type PoolOptions = {
+  databaseUrl: string
+  maxConnections: number
+  /** Shown in pg_stat_activity. */
+  applicationName: string
+  onError: (error: Error) => void
+}
+
+const INT8 = 20
+const TIMESTAMPTZ = 1184
+
+/**
+ * Opens a pool whose values are exact: `bigint` columns come as BigInt (money is never a JavaScript number), and
+ * `timestamptz` as the RFC 3339 text that the protocol prints, in UTC with microseconds, which a Date would cut off.
+ */
+export function createPool(options: PoolOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: options.maxConnections,
+    application_name: options.applicationName,
+    options: '-c timezone=UTC -c datestyle=ISO -c client_min_messages=warning',
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+        if (oid === INT8) return BigInt
+        if (oid === TIMESTAMPTZ) return parseTimestamp
+        return pg.types.getTypeParser(oid, format as 'text')
+      }) as typeof pg.types.getTypeParser
+    }
+  })
+  // An idle connection that the database closes is no fault of any caller; without a listener it would end the process.
+  pool.on('error', options.onError)
+  return pool
+}
+
+/** `2026-01-02 03:04:05.678+00` as PostgreSQL prints it (zeros already trimmed) to `2026-01-02T03:04:05.678Z`. */
+function parseTimestamp(text: string): string {
+  return text.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z')
+}

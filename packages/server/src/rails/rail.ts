@@ -1,0 +1,54 @@
+/**
+ * A rail moves money to a bank account or e-wallet. The rest of the server knows rails only by this file: no status
+ * word, code or quirk of a provider passes it.
+ */
+export type Rail = {
+  /** Stored with each batch and attempt. */
+  name: string
+  isLive: boolean
+  /** A call that has not answered after this long is given up, and its outcome is unknown. */
+  timeoutMs: number
+  /** How many calls it takes at once from one worker process. */
+  maxConcurrentCalls: number
+  /** How long a transfer that it took may still answer "not found". */
+  notFoundHorizonMs: number
+  /** For how long it refuses a repeated reference; undefined: it doesn't, so nothing is ever sent to it again without a person. */
+  refusesRepeatsForMs: number | undefined
+
+  /** Asks who owns an account. */
+  inquire(account: RailAccount, signal: AbortSignal): Promise<InquiryOutcome>
+  /** Sends money. Never throws for an answer of the rail; what it throws counts as `unknown`. */
+  transfer(transfer: RailTransfer, signal: AbortSignal): Promise<TransferOutcome>
+  /** Asks about a transfer by our reference. */
+  status(reference: string, signal: AbortSignal): Promise<StatusOutcome>
+}
+
+export type RailAccount = { bankCode: string; accountNumber: string; /** As the merchant wrote it; '' where none was given. */ accountOwnerName: string }
+
+export type RailTransfer = RailAccount & {
+  /** Our reference: the item's id, the same for every attempt. */
+  reference: string
+  amountSen: bigint
+}
+
+export type InquiryOutcome =
+  | { kind: 'valid'; accountHolder: string }
+  | { kind: 'invalid'; message: string }
+  /** No answer, or one that can't be read. Asked again, never taken for invalid. */
+  | { kind: 'unknown'; reason: string }
+
+/** The rail has paid. `railReference` is its own number for it. */
+export type Paid = { kind: 'paid'; railReference: string }
+/** The rail has it, and will say later. */
+export type Accepted = { kind: 'accepted'; railReference: string }
+/** The rail refused, with a code that its table lists as final. */
+export type Rejected = { kind: 'rejected'; code: string; reason: string }
+/** Nobody knows whether it was taken. */
+export type Unknown = { kind: 'unknown'; reason: string }
+/** It surely took nothing; the fault is ours or passing. */
+export type Deferred = { kind: 'deferred'; reason: string; retryAfterMs: number }
+/** It does not know the reference (now). */
+export type NotFound = { kind: 'not_found' }
+
+export type TransferOutcome = Paid | Accepted | Rejected | Unknown | Deferred
+export type StatusOutcome = Paid | Accepted | Rejected | Unknown | Deferred | NotFound
