@@ -23,7 +23,11 @@ export type Rail = {
   status(reference: string, signal: AbortSignal): Promise<StatusOutcome>
 }
 
-export type RailAccount = { bankCode: string; accountNumber: string; /** As the merchant wrote it; '' where none was given. */ accountOwnerName: string }
+export type RailAccount = {
+  bankCode: string
+  accountNumber: string /** As the merchant wrote it; '' where none was given. */
+  accountOwnerName: string
+}
 
 export type RailTransfer = RailAccount & {
   /** Our reference: the item's id, the same for every attempt. */
