@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import type { Configuration } from '../configuration/parse-configuration.js'
+import type { Pool } from '../database/create-pool.js'
+import type { Rail } from '../rails/rail.js'
+
+/** What routes and workers are given: everything that outlives one request. */
+export type ServerContext = {
+  pool: Pool
+  configuration: Configuration
+  /** 32 bytes; seals secrets and finds API keys. */
+  masterKey: Buffer
+  /** The rails of this server, at most one for each mode. */
+  rails: readonly Rail[]
+  /** Set while live mode must not be used (a master key kept on disk, a database that may forget): says why. */
+  liveModeFault: string | undefined
+}
+
+/**
+ * What a noun's routes file exports: adds its routes to an app on which every request is authenticated already, with
+ * paths that begin with a slash and leave out `/v1`. Handlers parse, call one verb, and answer.
+ *
+ * @example
+ * export const registerBankRoutes: RegisterRoutes = (app, context) => {
+ *   app.get('/disbursements/banks', async () => ({ data: listBanks() }))
+ * }
+ */
+export type RegisterRoutes = (app: FastifyInstance, context: ServerContext) => void
