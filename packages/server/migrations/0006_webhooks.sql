@@ -39,8 +39,13 @@ CREATE TABLE deliveries (
   event_id          text NOT NULL,
   endpoint_id       text NOT NULL,
   status            text NOT NULL DEFAULT 'pending' CHECK (status IN ('pending', 'delivered', 'given_up')),
+  -- Counted when an attempt begins, so that a body which ends the worker is not tried for ever.
   attempts          integer NOT NULL DEFAULT 0,
-  -- When it is tried next; a claim moves it to the end of the claim's lease.
+  -- Where the current round of the schedule began: a resend starts a new one.
+  round_start       integer NOT NULL DEFAULT 0,
+  -- Goes up with each claim and each resend: a result is written only under the number it was claimed with.
+  fence             integer NOT NULL DEFAULT 0,
+  -- When it is tried next; a claim moves it to the end of the claim's lease. NULL once there is nothing left to try.
   next_attempt_at   timestamptz DEFAULT arus_now(),
   last_status_code  integer,
   last_error        text NOT NULL DEFAULT '',
@@ -50,4 +55,5 @@ CREATE TABLE deliveries (
   FOREIGN KEY (merchant_id, event_id) REFERENCES events (merchant_id, id),
   FOREIGN KEY (merchant_id, endpoint_id) REFERENCES webhook_endpoints (merchant_id, id)
 );
-CREATE INDEX deliveries_due ON deliveries (next_attempt_at) WHERE status = 'pending';
+-- By endpoint, so that a claim steps over the backlog of an endpoint that has no place left instead of reading it.
+CREATE INDEX deliveries_due ON deliveries (merchant_id, endpoint_id, next_attempt_at) WHERE status = 'pending';
