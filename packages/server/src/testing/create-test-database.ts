@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { createPool, type Pool } from '../database/create-pool.js'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where databases are made and dropped. */
+    adminDatabaseUrl: string
+    /** The migrated database that each test database is a copy of. */
+    templateDatabase: string
+  }
+}
+
+export type TestDatabase = {
+  pool: Pool
+  /** For what opens a pool of its own; it must be ended before `drop`. */
+  databaseUrl: string
+  /** Ends the pool and drops the database. Throws, after dropping, when a connection was still in use. */
+  drop(): Promise<void>
+}
+
+/** Long enough for connections that are just being closed, as `pool.end()` doesn't wait for the server to notice. */
+const CLOSING_TIMEOUT_MS = 2000
+
+/**
+ * Makes a database for one test or one test file: a copy of the migrated template, empty, with nobody else in it.
+ *
+ * @example
+ * const database = await createTestDatabase()
+ * afterAll(() => database.drop())
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `arus_test_${process.pid}_${randomBytes(6).toString('hex')}`
+  await runAsAdmin(`CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`)
+  const databaseUrl = new URL(inject('adminDatabaseUrl'))
+  databaseUrl.pathname = `/${name}`
+  const pool = createPool({ databaseUrl: databaseUrl.href, maxConnections: 20, applicationName: 'test', onError: () => {} })
+  // Dropping the database cuts off connections that a test forgot; the leak is reported by drop(), not by a crash.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return { pool, databaseUrl: databaseUrl.href, drop: () => drop(name, pool) }
+}
+
+async function drop(name: string, pool: Pool): Promise<void> {
+  const inUse = pool.totalCount - pool.idleCount
+  const ended = pool.ended ? undefined : pool.end()
+  // With connections in use it would wait for ever.
+  if (inUse === 0) await ended
+  const open = inUse === 0 ? await waitUntilClosed(name) : []
+  await runAsAdmin(`DROP DATABASE ${name} WITH (FORCE)`)
+  if (inUse > 0) throw new Error(`${inUse} connections of the test's pool were never released`)
+  if (open.length > 0) throw new Error(`connections to the test database were never closed, of: ${open.join(', ')}`)
+}
+
+/** @returns the application names of the connections that are open even after the timeout. */
+async function waitUntilClosed(name: string): Promise<string[]> {
+  const deadline = Date.now() + CLOSING_TIMEOUT_MS
+  for (;;) {
+    const rows = await runAsAdmin(`SELECT application_name FROM pg_stat_activity WHERE datname = '${name}'`)
+    const open = rows.map((row) => String(row.application_name))
+    if (open.length === 0 || Date.now() > deadline) return open
+    await delay(20)
+  }
+}
+
+async function runAsAdmin(sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: inject('adminDatabaseUrl') })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
