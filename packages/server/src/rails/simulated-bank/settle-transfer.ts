@@ -58,6 +58,7 @@ async function makeFailed(connection: Connection, settlement: Settlement): Promi
 /** The code of a transfer that a person made fail. */
 export const SETTLED_AS_FAILED = 'SETTLED_AS_FAILED'
 
+/** Guarded, so that a bank that refuses repeats refuses this reference too; a transfer that came in just now gives way. */
 async function addTransfer(
   connection: Connection,
   settlement: Settlement,
@@ -66,8 +67,9 @@ async function addTransfer(
   reason: string
 ): Promise<void> {
   await connection.query(
-    `INSERT INTO simulated_bank.transfers (reference, bank_code, account_number, amount_sen, status, code, reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO simulated_bank.transfers (reference, bank_code, account_number, amount_sen, status, code, reason, guarded_reference)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $1)
+     ON CONFLICT (guarded_reference) DO UPDATE SET status = excluded.status, code = excluded.code, reason = excluded.reason`,
     [settlement.reference, settlement.bankCode, settlement.accountNumber, settlement.amountSen, status, code, reason]
   )
 }
