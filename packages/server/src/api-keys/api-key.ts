@@ -1,0 +1,21 @@
+/** A key without its secret, as it is listed. */
+export type ApiKeyRow = {
+  merchantId: string
+  id: string
+  isLive: boolean
+  name: string
+  /** The end of the secret key, to tell keys apart. */
+  lastCharacters: string
+  /** Webhooks of this merchant and mode are signed with it. */
+  isSigning: boolean
+  createdAt: string
+  revokedAt: string | null
+}
+
+/** The columns of {@link ApiKeyRow}, for SELECT and RETURNING. */
+export const API_KEY_COLUMNS = `
+  merchant_id AS "merchantId", id, is_live AS "isLive", name, last_characters AS "lastCharacters",
+  is_signing AS "isSigning", created_at AS "createdAt", revoked_at AS "revokedAt"`
+
+/** What a secret key looks like: its mode, and 40 letters or digits. */
+export const SECRET_KEY_PATTERN = /^dp_(test|live)_[A-Za-z0-9]{40}$/

@@ -1,0 +1,60 @@
+import type { Connection } from '../database/create-pool.js'
+import { withTransaction } from '../database/with-transaction.js'
+import { ApiError } from '../errors/api-error.js'
+import type { ServerContext } from '../http/server-context.js'
+import { makeIdentifier, randomCharacters } from '../identifiers/make-identifier.js'
+import { lockMerchant } from '../merchants/lock-merchant.js'
+import { hashKey } from '../secrets/hash-key.js'
+import { sealSecret } from '../secrets/seal-secret.js'
+import { API_KEY_COLUMNS, type ApiKeyRow } from './api-key.js'
+
+const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/**
+ * Makes an API key of a merchant. The first one of a merchant and mode signs its webhooks until another is chosen
+ * (`chooseSigningKey`).
+ *
+ * @returns the key's row, and the secret key: this once and never again
+ * @throws ApiError DPAY_NOT_FOUND when there is no such merchant; RAIL_NOT_CONFIGURED for a live key where live mode
+ * must not be used
+ *
+ * @example
+ * const { secretKey } = await createApiKey(context, { merchantId, isLive: false, name: 'payroll' }) // 'dp_test_…'
+ */
+export async function createApiKey(
+  context: Pick<ServerContext, 'pool' | 'masterKey' | 'liveModeFault'>,
+  options: { merchantId: string; isLive: boolean; name?: string }
+): Promise<{ apiKey: ApiKeyRow; secretKey: string }> {
+  if (options.isLive && context.liveModeFault !== undefined)
+    throw new ApiError('RAIL_NOT_CONFIGURED', { message: context.liveModeFault })
+  const secretKey = `dp_${options.isLive ? 'live' : 'test'}_${randomCharacters(LETTERS_AND_DIGITS, 40)}`
+  const apiKey = await withTransaction(context.pool, async (connection) => {
+    // Two first keys made at once would both want to sign.
+    await lockMerchant(connection, options.merchantId)
+    return insertApiKey(connection, context.masterKey, { ...options, secretKey })
+  })
+  return { apiKey, secretKey }
+}
+
+async function insertApiKey(
+  connection: Connection,
+  masterKey: Buffer,
+  key: { merchantId: string; isLive: boolean; name?: string; secretKey: string }
+): Promise<ApiKeyRow> {
+  const { rows } = await connection.query<ApiKeyRow>({
+    text: `INSERT INTO api_keys (merchant_id, id, is_live, name, lookup_hash, sealed_key, last_characters, is_signing)
+           VALUES ($1, $2, $3, $4, $5, $6, $7,
+                   NOT EXISTS (SELECT FROM api_keys WHERE merchant_id = $1 AND is_live = $3 AND is_signing))
+           RETURNING ${API_KEY_COLUMNS}`,
+    values: [
+      key.merchantId,
+      makeIdentifier('apiKey'),
+      key.isLive,
+      key.name ?? '',
+      hashKey(masterKey, key.secretKey),
+      sealSecret(masterKey, key.secretKey),
+      key.secretKey.slice(-4)
+    ]
+  })
+  return rows[0]!
+}
