@@ -27,12 +27,17 @@ export async function findBatchByKey(database: Queryable, scope: Scope, batchKey
 
 /** Locks a batch until the transaction's end: whoever changes its status or its counters goes through here first. */
 export async function lockBatch(connection: Connection, scope: Scope, batchId: string): Promise<BatchRow> {
+  return (await lockBatchIfThere(connection, scope, batchId)) ?? refuseUnknownBatch()
+}
+
+/** The same for a worker, to whom a deleted batch is no error. */
+export async function lockBatchIfThere(connection: Connection, scope: Scope, batchId: string): Promise<BatchRow | undefined> {
   const { rows } = await connection.query<BatchRow>({
     name: 'lock-batch',
     text: `SELECT ${BATCH_COLUMNS} FROM batches WHERE merchant_id = $1 AND is_live = $2 AND id = $3 AND status <> 'deleted' FOR UPDATE`,
     values: [scope.merchantId, scope.isLive, batchId]
   })
-  return rows[0] ?? refuseUnknownBatch()
+  return rows[0]
 }
 
 function refuseUnknownBatch(): never {

@@ -1,0 +1,35 @@
+import type { Connection } from '../database/create-pool.js'
+import { ApiError } from '../errors/api-error.js'
+import { formatAmount } from '../money/format-amount.js'
+import type { BatchRow } from './batch.js'
+import { lockBatch, readBatch } from './read-batch.js'
+import { type PayoutTerms, startPayout } from './start-payout.js'
+import { refuseStatus } from './refuse-status.js'
+
+/**
+ * Approves a batch for payment, within the caller's transaction.
+ *
+ * @throws ApiError INVALID_DISBURSEMENT_STATUS when it does not wait for approval, or has invalid items and the caller
+ * did not say that these may be left behind; INSUFFICIENT_BALANCE. In each case the batch stays as it is.
+ */
+export async function approveBatch(
+  connection: Connection,
+  terms: PayoutTerms,
+  batchId: string,
+  { ignoreInvalid }: { ignoreInvalid: boolean }
+): Promise<BatchRow> {
+  const batch = await lockBatch(connection, terms, batchId)
+  if (batch.status !== 'need_approval') refuseStatus(batch, 'approved')
+  if (batch.invalidItems > 0 && !ignoreInvalid) {
+    throw new ApiError('INVALID_DISBURSEMENT_STATUS', {
+      message: `the disbursement has ${batch.invalidItems} invalid of ${batch.itemCount} items: approve with ignore_invalid=true to pay only the valid ones`
+    })
+  }
+  const shortfall = await startPayout(connection, terms, batch)
+  if (shortfall !== undefined) {
+    throw new ApiError('INSUFFICIENT_BALANCE', {
+      message: `insufficient balance: ${formatAmount(shortfall.requiredSen)} is needed, ${formatAmount(shortfall.availableSen)} is available, ${formatAmount(shortfall.shortfallSen)} is missing`
+    })
+  }
+  return await readBatch(connection, terms, batchId)
+}

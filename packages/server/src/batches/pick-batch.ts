@@ -1,0 +1,40 @@
+import type { Queryable } from '../database/create-pool.js'
+import type { ItemStatus } from '../items/item-states.js'
+import type { BatchStatus } from './batch-states.js'
+
+export type PickedBatch = { merchantId: string; batchId: string; isLive: boolean; rail: string }
+
+/**
+ * Picks the batch whose turn it is among those with items waiting in the given statuses, and ends its turn: first the
+ * merchant least recently served, then that merchant's batch least recently served. So a batch of 10 is never behind one
+ * of 100,000, and one merchant's many batches don't hold up another's.
+ *
+ * A statement of its own, before the claim: were the turn taken inside the claiming transaction, all workers would queue
+ * for the turn of a lone large batch.
+ */
+export async function pickBatch(database: Queryable, batchStatus: BatchStatus, itemStatuses: ItemStatus[]): Promise<PickedBatch | undefined> {
+  const { rows } = await database.query<PickedBatch>({
+    name: 'pick-batch',
+    text: `
+      WITH candidate AS (
+        SELECT batch.merchant_id, batch.id, batch.is_live, batch.rail, turn.last_served_at,
+               max(turn.last_served_at) OVER (PARTITION BY batch.merchant_id) AS merchant_served_at
+        FROM batches AS batch JOIN batch_turns AS turn ON turn.merchant_id = batch.merchant_id AND turn.batch_id = batch.id
+        WHERE batch.status = $1
+          AND EXISTS (
+            SELECT 1 FROM unnest($2::text[]) AS wanted (status)
+            WHERE EXISTS (
+              SELECT 1 FROM items
+              WHERE items.merchant_id = batch.merchant_id AND items.batch_id = batch.id AND items.status = wanted.status
+                AND items.status IN ('need_validation', 'valid', 'ready', 'sending', 'accepted', 'unknown')
+                AND items.due_at <= arus_now()))
+      ), picked AS (
+        SELECT * FROM candidate ORDER BY merchant_served_at, last_served_at, merchant_id, id LIMIT 1
+      )
+      UPDATE batch_turns AS turn SET last_served_at = greatest(turn.last_served_at, arus_now())
+      FROM picked WHERE turn.merchant_id = picked.merchant_id AND turn.batch_id = picked.id
+      RETURNING turn.merchant_id AS "merchantId", turn.batch_id AS "batchId", picked.is_live AS "isLive", picked.rail`,
+    values: [batchStatus, itemStatuses]
+  })
+  return rows[0]
+}

@@ -1,0 +1,96 @@
+import type { Connection, Pool } from '../database/create-pool.js'
+import { withTransaction } from '../database/with-transaction.js'
+import { checkDelayMs } from '../items/check-schedule.js'
+import type { InvalidField } from '../items/item.js'
+import type { InquiryOutcome } from '../rails/rail.js'
+import { approveWhenForced } from './approve-when-forced.js'
+import type { BatchRow } from './batch.js'
+import { completeValidation } from './complete-validation.js'
+import { lockBatchIfThere } from './read-batch.js'
+import type { PayoutTerms } from './start-payout.js'
+
+export type InquiryReport = { ordinal: number; checkCount: number; outcome: InquiryOutcome }
+
+/**
+ * Records what the bank said of accounts of one batch. With the last answer the batch's validation is complete, and a
+ * `force_disburse` batch is approved. What comes after the batch was deleted or rejected is thrown away.
+ */
+export async function recordInquiries(pool: Pool, terms: PayoutTerms, batchId: string, reports: InquiryReport[]): Promise<void> {
+  await withTransaction(pool, async (connection) => {
+    const batch = await lockBatchIfThere(connection, terms, batchId)
+    if (batch?.status !== 'validating') return
+    await postponeUnanswered(connection, batch, reports)
+    const unvalidatedItems = await recordAnswers(connection, batch, reports)
+    if (unvalidatedItems > 0) return
+    await completeValidation(connection, terms, batchId)
+    if (batch.forceDisburse) await approveWhenForced(connection, terms, batchId)
+  })
+}
+
+/** No answer is no answer: asked again, later each time. */
+async function postponeUnanswered(connection: Connection, { merchantId, id }: BatchRow, reports: InquiryReport[]): Promise<void> {
+  const unanswered = reports.filter(({ outcome }) => outcome.kind === 'unknown')
+  if (unanswered.length === 0) return
+  await connection.query({
+    name: 'postpone-inquiries',
+    text: `UPDATE items AS item SET check_count = postponed.check_count, due_at = arus_now() + make_interval(secs => postponed.delay_ms / 1000)
+           FROM unnest($3::integer[], $4::integer[], $5::double precision[]) AS postponed (ordinal, check_count, delay_ms)
+           WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = postponed.ordinal AND item.status = 'need_validation'`,
+    values: [
+      merchantId,
+      id,
+      unanswered.map(({ ordinal }) => ordinal),
+      unanswered.map(({ checkCount }) => checkCount + 1),
+      unanswered.map(({ checkCount }) => checkDelayMs(checkCount))
+    ]
+  })
+}
+
+/** @returns how many items of the batch still have no answer. */
+async function recordAnswers(connection: Connection, batch: BatchRow, reports: InquiryReport[]): Promise<number> {
+  const answered = reports.filter(({ outcome }) => outcome.kind !== 'unknown')
+  const rows = await updateValidated(connection, batch, answered)
+  const invalid = rows.filter((row) => row.status === 'invalid')
+  const { rows: counted } = await connection.query<{ unvalidatedItems: number }>({
+    name: 'count-validated',
+    text: `UPDATE batches
+           SET unvalidated_items = unvalidated_items - $3, invalid_items = invalid_items + $4, invalid_amount_sen = invalid_amount_sen + $5, updated_at = arus_now()
+           WHERE merchant_id = $1 AND id = $2
+           RETURNING unvalidated_items AS "unvalidatedItems"`,
+    values: [batch.merchantId, batch.id, rows.length, invalid.length, invalid.reduce((sum, row) => sum + row.amountSen, 0n)]
+  })
+  return counted[0]!.unvalidatedItems
+}
+
+/** @returns the items that were still waiting: two workers that asked about the same one count it once. */
+async function updateValidated(
+  connection: Connection,
+  { merchantId, id }: BatchRow,
+  answered: InquiryReport[]
+): Promise<{ status: 'valid' | 'invalid'; amountSen: bigint }[]> {
+  if (answered.length === 0) return []
+  const inOrder = answered.toSorted((left, right) => left.ordinal - right.ordinal)
+  const { rows } = await connection.query<{ status: 'valid' | 'invalid'; amountSen: bigint }>({
+    name: 'update-validated',
+    text: `UPDATE items AS item
+           SET status = answer.status, real_name = answer.real_name, invalid_fields = answer.invalid_fields, check_count = 0,
+               due_at = arus_now(), updated_at = arus_now(), status_set_at = arus_now()
+           FROM unnest($3::integer[], $4::text[], $5::text[], $6::jsonb[]) AS answer (ordinal, status, real_name, invalid_fields)
+           WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = answer.ordinal AND item.status = 'need_validation'
+           RETURNING item.status, item.amount_sen AS "amountSen"`,
+    values: [
+      merchantId,
+      id,
+      inOrder.map(({ ordinal }) => ordinal),
+      inOrder.map(({ outcome }) => outcome.kind),
+      inOrder.map(({ outcome }) => (outcome.kind === 'valid' ? outcome.accountHolder : '')),
+      inOrder.map(({ outcome }) => (outcome.kind === 'invalid' ? JSON.stringify(invalidFields(outcome.message)) : null))
+    ]
+  })
+  return rows
+}
+
+/** The bank can't say which of the two is wrong, so both are named, as the protocol's samples do. */
+function invalidFields(message: string): InvalidField[] {
+  return ['bank_code', 'account_number'].map((key) => ({ key, message }))
+}

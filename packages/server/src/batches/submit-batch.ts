@@ -1,0 +1,99 @@
+import { findBank } from '../banks/find-bank.js'
+import type { Connection } from '../database/create-pool.js'
+import { ApiError } from '../errors/api-error.js'
+import { makeIdentifier } from '../identifiers/make-identifier.js'
+import { insertItems, type NewItem } from '../items/insert-items.js'
+import type { InvalidField } from '../items/item.js'
+import { approveWhenForced } from './approve-when-forced.js'
+import { type ActorScope, BATCH_COLUMNS, type BatchRow } from './batch.js'
+import { completeValidation } from './complete-validation.js'
+import { logBatch } from './log-batch.js'
+import { readBatch } from './read-batch.js'
+import type { Submission, SubmittedItem } from './submission.js'
+
+export type SubmitContext = ActorScope & { rail: string; feePerItemSen: bigint }
+
+const UNKNOWN_BANK: InvalidField[] = [{ key: 'bank_code', message: 'Invalid BankCode/AccountNumber' }]
+
+/**
+ * Creates a batch with its items, within the caller's transaction. An item whose bank nobody knows is invalid from the
+ * start; it is not a fault of the request.
+ *
+ * @throws ApiError DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY when the batch key was used before, also by a
+ * batch that was deleted or rejected since.
+ */
+export async function submitBatch(connection: Connection, context: SubmitContext, submission: Submission): Promise<BatchRow> {
+  const batchId = makeIdentifier('batch')
+  const items = submission.items.map(prepareItem)
+  await insertBatch(connection, context, submission, batchId, items)
+  await insertTurn(connection, context.merchantId, batchId)
+  await insertItems(connection, context.merchantId, batchId, items)
+  await logBatch(connection, { merchantId: context.merchantId, batchId, fromStatus: null, toStatus: 'validating', actor: context.actor })
+
+  const nothingToAsk = submission.skipValidation || items.every((item) => item.status === 'invalid')
+  if (nothingToAsk) {
+    await completeValidation(connection, context, batchId)
+    if (submission.forceDisburse) await approveWhenForced(connection, context, batchId)
+  }
+  return await readBatch(connection, context, batchId)
+}
+
+function prepareItem(submitted: SubmittedItem): NewItem {
+  const bank = findBank(submitted.bankCode)
+  return {
+    ...submitted,
+    id: makeIdentifier('item'),
+    bankCode: bank?.code ?? submitted.bankCode,
+    status: bank === undefined ? 'invalid' : 'need_validation',
+    invalidFields: bank === undefined ? UNKNOWN_BANK : undefined
+  }
+}
+
+async function insertBatch(
+  connection: Connection,
+  context: SubmitContext,
+  submission: Submission,
+  batchId: string,
+  items: NewItem[]
+): Promise<BatchRow> {
+  const invalid = items.filter((item) => item.status === 'invalid')
+  const { rows } = await connection.query<BatchRow>({
+    name: 'insert-batch',
+    // DO NOTHING, so that the one that comes second waits for the first to commit and is then told, by no row.
+    text: `INSERT INTO batches (merchant_id, id, is_live, batch_key, name, description, force_disburse, skip_validation, status, rail,
+             total_amount_sen, item_count, unvalidated_items, invalid_items, invalid_amount_sen, created_at, updated_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'validating', $9, $10, $11, $12, $13, $14, arus_now(), arus_now())
+           ON CONFLICT (merchant_id, is_live, batch_key) DO NOTHING
+           RETURNING ${BATCH_COLUMNS}`,
+    values: [
+      context.merchantId,
+      batchId,
+      context.isLive,
+      submission.batchKey ?? null,
+      submission.name,
+      submission.description,
+      submission.forceDisburse,
+      submission.skipValidation,
+      context.rail,
+      sumAmounts(items),
+      items.length,
+      submission.skipValidation ? 0 : items.length - invalid.length,
+      invalid.length,
+      sumAmounts(invalid)
+    ]
+  })
+  if (rows[0] === undefined) throw new ApiError('DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY')
+  return rows[0]
+}
+
+function sumAmounts(items: NewItem[]): bigint {
+  return items.reduce((sum, item) => sum + item.amountSen, 0n)
+}
+
+async function insertTurn(connection: Connection, merchantId: string, batchId: string): Promise<void> {
+  await connection.query({
+    name: 'insert-turn',
+    text: 'INSERT INTO batch_turns (merchant_id, batch_id) VALUES ($1, $2)',
+    values: [merchantId, batchId]
+  })
+}

@@ -1,0 +1,36 @@
+import type { Scope } from '../batches/batch.js'
+import type { Connection } from '../database/create-pool.js'
+import { writeEvent } from '../events/write-event.js'
+
+type SettlingStatus = 'ready' | 'sending' | 'accepted' | 'unknown'
+
+/**
+ * Tells a batch's merchant, once, when nothing is left to send and only unresolved items keep the batch open. It may
+ * take hours from here; the counts say how many are missing.
+ */
+export async function tellWhenSettling(connection: Connection, { merchantId, isLive }: Scope, batchId: string): Promise<void> {
+  if (await hasItemsToSend(connection, merchantId, batchId)) return
+  const openItems = await countOpenItems(connection, merchantId, batchId)
+  await writeEvent(connection, { merchantId, isLive, type: 'disbursement.settling', batchId, detail: { openItems } })
+}
+
+async function hasItemsToSend(connection: Connection, merchantId: string, batchId: string): Promise<boolean> {
+  const { rows } = await connection.query<{ found: boolean }>({
+    name: 'has-items-to-send',
+    text: `SELECT EXISTS (SELECT 1 FROM batches WHERE merchant_id = $1 AND id = $2 AND unreleased_items > 0)
+               OR EXISTS (SELECT 1 FROM items WHERE merchant_id = $1 AND batch_id = $2 AND status = 'ready')
+               OR EXISTS (SELECT 1 FROM items WHERE merchant_id = $1 AND batch_id = $2 AND status = 'sending') AS found`,
+    values: [merchantId, batchId]
+  })
+  return rows[0]!.found
+}
+
+async function countOpenItems(connection: Connection, merchantId: string, batchId: string): Promise<Partial<Record<SettlingStatus, number>>> {
+  const { rows } = await connection.query<{ status: SettlingStatus; count: number }>({
+    name: 'count-open-items',
+    text: `SELECT status, count(*)::integer AS count FROM items
+           WHERE merchant_id = $1 AND batch_id = $2 AND status IN ('accepted', 'unknown') GROUP BY status`,
+    values: [merchantId, batchId]
+  })
+  return Object.fromEntries(rows.map((row) => [row.status, row.count]))
+}
