@@ -83,12 +83,19 @@ export async function claimItemsToAsk(
 export async function renewLeases(pool: Pool, batch: PickedBatch, items: ClaimedItem[], leaseMs: number): Promise<Set<number>> {
   const { rows } = await pool.query<{ ordinal: number }>({
     name: 'renew-leases',
+    // By the attempt's own deadline, not the item's due_at: whoever asks about the item after the lease moves that one.
     text: `
-      WITH renewed AS (
+      WITH held AS (
+        SELECT item.ordinal, item.attempt
+        FROM unnest($3::integer[], $4::integer[]) AS mine (ordinal, attempt)
+        JOIN items AS item ON item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = mine.ordinal AND item.attempt = mine.attempt
+        JOIN transfer_attempts AS attempt ON attempt.merchant_id = $1 AND attempt.batch_id = $2
+          AND attempt.ordinal = mine.ordinal AND attempt.attempt = mine.attempt
+        WHERE item.status = 'sending' AND attempt.send_until > arus_now()
+        ORDER BY item.ordinal FOR UPDATE OF item
+      ), renewed AS (
         UPDATE items AS item SET due_at = arus_now() + make_interval(secs => $5::double precision / 1000)
-        FROM unnest($3::integer[], $4::integer[]) AS held (ordinal, attempt)
-        WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = held.ordinal AND item.attempt = held.attempt
-          AND item.status = 'sending' AND item.due_at > arus_now()
+        FROM held WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = held.ordinal
         RETURNING item.ordinal, item.attempt, item.due_at
       )
       UPDATE transfer_attempts AS attempt SET send_until = renewed.due_at

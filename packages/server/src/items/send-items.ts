@@ -1,0 +1,134 @@
+import { performance } from 'node:perf_hooks'
+import { type PickedBatch, pickBatch } from '../batches/pick-batch.js'
+import type { Pool } from '../database/create-pool.js'
+import { callRail } from '../rails/call-rail.js'
+import type { Rail } from '../rails/rail.js'
+import type { BatchRecorder } from '../workers/create-batch-recorder.js'
+import { type CallQueue, createCallQueue } from '../workers/create-call-queue.js'
+import { type ClaimedItem, claimItemsToSend, renewLeases } from './claim-items.js'
+import type { ItemReport } from './record-outcomes.js'
+
+export type SenderOptions = {
+  pool: Pool
+  rails: Map<string, Rail>
+  workerId: string
+  leaseMs: number
+  recorder: BatchRecorder<ItemReport>
+  onError: (error: unknown) => void
+}
+
+export type Sender = {
+  /** Claims the next items and starts paying them. @returns how many were claimed. */
+  step(): Promise<number>
+  /** Claims nothing more, lets calls under way come back, gives back those that did not start. */
+  stop(): Promise<void>
+}
+
+/** What one claim holds. `leaseEndsMs` by this process's monotonic clock, counted from before the claim was asked for. */
+type Claim = { batch: PickedBatch; items: Map<number, ClaimedItem>; leaseEndsMs: number }
+
+const MAX_CLAIM = 500
+/** Room between a call's longest duration and the lease's end, for the commit and a busy event loop. */
+const LEASE_MARGIN_MS = 1_000
+/** After so many deferred calls in a row it is the rail, not the items: claiming pauses, twice as long each time. */
+const DEFERRALS_TO_PAUSE = 50
+const PAUSE_MS = { first: 1_000, longest: 30_000 }
+
+/** Makes the part of a worker that pays: claim and commit, then call the rail with no transaction open, then record. */
+export function createSender(options: SenderOptions): Sender {
+  const { pool, rails, workerId, leaseMs, recorder, onError } = options
+  const queues = new Map<string, CallQueue>()
+  const claims = new Set<Claim>()
+  const pace = createPace(leaseMs)
+  let stopping = false
+
+  function queueOf(rail: Rail): CallQueue {
+    const queue = queues.get(rail.name) ?? createCallQueue({ maxRunning: rail.maxConcurrentCalls, maxHeld: 2 * MAX_CLAIM })
+    queues.set(rail.name, queue)
+    return queue
+  }
+
+  async function send(rail: Rail, queue: CallQueue, claim: Claim, item: ClaimedItem): Promise<void> {
+    const leaseIsLong = claim.leaseEndsMs - performance.now() > rail.timeoutMs + LEASE_MARGIN_MS
+    const mayStart = leaseIsLong && !queue.stopping && claim.items.has(item.ordinal)
+    const report: ItemReport = { ordinal: item.ordinal, attempt: item.attempt, source: 'transfer', outcome: { kind: 'not_sent' } }
+    if (mayStart) {
+      const startedMs = performance.now()
+      report.outcome = await callRail(rail, 'transfer', toTransfer(item))
+      pace.note(performance.now() - startedMs, report.outcome.kind === 'deferred')
+    }
+    await recorder.add(claim.batch, report)
+    claim.items.delete(item.ordinal)
+    if (claim.items.size === 0) claims.delete(claim)
+  }
+
+  async function renewAll(): Promise<void> {
+    for (const claim of claims) {
+      const askedMs = performance.now()
+      const held = await renewLeases(pool, claim.batch, [...claim.items.values()], leaseMs)
+      // What is no longer ours must not be sent; what comes back from a call under way is recorded all the same.
+      for (const ordinal of claim.items.keys()) if (!held.has(ordinal)) claim.items.delete(ordinal)
+      claim.leaseEndsMs = askedMs + leaseMs
+    }
+  }
+  const renewal = setInterval(() => void renewAll().catch(onError), leaseMs / 3)
+
+  return {
+    async step() {
+      if (stopping || pace.isPaused()) return 0
+      const batch = await pickBatch(pool, 'approved', ['ready'])
+      if (batch === undefined) return 0
+      const rail = rails.get(batch.rail)
+      if (rail === undefined) throw new Error(`batch ${batch.batchId} is to be paid over the rail ${batch.rail}, which is not configured`)
+      const queue = queueOf(rail)
+      await queue.waitForRoom()
+      if (stopping) return 0
+
+      const askedMs = performance.now()
+      const items = await claimItemsToSend(pool, batch, { limit: pace.claimLimit(rail), leaseMs, workerId })
+      const claim: Claim = { batch, items: new Map(items.map((item) => [item.ordinal, item])), leaseEndsMs: askedMs + leaseMs }
+      if (items.length > 0) claims.add(claim)
+      for (const item of items) queue.add(() => send(rail, queue, claim, item))
+      return items.length
+    },
+    async stop() {
+      stopping = true
+      await Promise.all([...queues.values()].map((queue) => queue.stop()))
+      clearInterval(renewal)
+    }
+  }
+}
+
+function toTransfer(item: ClaimedItem) {
+  return {
+    reference: item.id,
+    amountSen: item.amountSen,
+    bankCode: item.bankCode,
+    accountNumber: item.accountNumber,
+    accountOwnerName: item.accountOwnerName
+  }
+}
+
+/** Measures how quick the rail is, and whether it takes anything at all. */
+function createPace(leaseMs: number) {
+  let averageCallMs: number | undefined
+  let deferrals = 0
+  let pausedUntilMs = 0
+
+  return {
+    note(callMs: number, deferred: boolean): void {
+      averageCallMs = averageCallMs === undefined ? callMs : averageCallMs * 0.9 + callMs * 0.1
+      deferrals = deferred ? deferrals + 1 : 0
+      if (deferrals >= DEFERRALS_TO_PAUSE) {
+        const pauseMs = Math.min(PAUSE_MS.longest, PAUSE_MS.first * 2 ** Math.min(10, Math.floor(deferrals / DEFERRALS_TO_PAUSE) - 1))
+        pausedUntilMs = performance.now() + pauseMs
+      }
+    },
+    isPaused: () => performance.now() < pausedUntilMs,
+    /** No more than the rail takes in a quarter of a lease; before the first answer, as if every call took its longest. */
+    claimLimit(rail: Rail): number {
+      const callMs = Math.max(1, averageCallMs ?? rail.timeoutMs)
+      return Math.max(1, Math.min(MAX_CLAIM, Math.floor((rail.maxConcurrentCalls * leaseMs) / 4 / callMs)))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Connection, Pool } from '../database/create-pool.js'
+import { WORK_CHANNEL } from './wake-workers.js'
+
+const RECONNECT_DELAY_MS = 1_000
+
+/**
+ * Calls back whenever somebody wakes the workers. A connection that is lost is opened again; meanwhile the workers'
+ * polling goes on beneath.
+ *
+ * @returns a function that stops listening.
+ */
+export function listenForWork(pool: Pool, onWork: () => void, onError: (error: unknown) => void): () => Promise<void> {
+  const stopping = new AbortController()
+
+  async function listenOnce(): Promise<void> {
+    const connection: Connection = await pool.connect()
+    let lost: Error | undefined
+    try {
+      connection.on('notification', onWork)
+      await connection.query(`LISTEN ${WORK_CHANNEL}`)
+      await new Promise<void>((resolve, reject) => {
+        connection.once('error', reject)
+        connection.once('end', () => reject(new Error('the listening connection ended')))
+        if (stopping.signal.aborted) resolve()
+        else stopping.signal.addEventListener('abort', () => resolve(), { once: true })
+      })
+    } catch (error) {
+      lost = error as Error
+      throw error
+    } finally {
+      connection.removeListener('notification', onWork)
+      // Closed rather than given back: the next user of the connection has no use for our notifications.
+      connection.release(lost ?? true)
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await listenOnce()
+      } catch (error) {
+        onError(error)
+        await delay(RECONNECT_DELAY_MS, undefined, { signal: stopping.signal }).catch(() => {})
+      }
+    }
+  }
+
+  const finished = run()
+  return () => {
+    stopping.abort()
+    return finished
+  }
+}
