@@ -1,0 +1,14 @@
+import { emitModels } from './models/emit-models.js'
+import { readSpecification } from './specification/read-specification.js'
+
+export const SPECIFICATION_PATH = 'specs/durianpay-disbursement.openapi.yaml'
+
+/** A file that follows from the specification: where it belongs, and what it must say. */
+export type GeneratedFile = { path: string; content: string }
+
+/** Writes everything that is generated from the specification. The same text always gives the same files. */
+export function generatedFiles(specificationText: string): GeneratedFile[] {
+  const specification = readSpecification(specificationText)
+  const header = `// Generated from ${SPECIFICATION_PATH}: do not edit, run \`npm run generate\`.\n\n`
+  return [{ path: 'packages/durianpay/src/generated/models.ts', content: header + emitModels(specification) }]
+}
