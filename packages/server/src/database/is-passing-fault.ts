@@ -11,5 +11,7 @@ export function isPassingFault(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown }
   if (typeof code === 'string') return PASSING_CODES.has(code) || (code.length === 5 && PASSING_CLASSES.has(code.slice(0, 2)))
   // The driver has no code for a connection that ended under it.
-  return typeof message === 'string' && /connection (terminated|ended|timeout)|timeout exceeded when trying to connect/i.test(message)
+  return (
+    typeof message === 'string' && /connection (terminated|ended|timeout)|timeout exceeded when trying to connect/i.test(message)
+  )
 }
