@@ -55,6 +55,10 @@ CREATE TABLE topups (
   total_amount_sen    bigint NOT NULL,
   status              text NOT NULL DEFAULT 'processing' CHECK (status IN ('processing', 'completed')),
   expires_at          timestamptz NOT NULL,
+  -- The account that the merchant was told to transfer to, whatever is configured later.
+  receiving_bank      text NOT NULL,
+  receiving_account   text NOT NULL,
+  receiving_holder    text NOT NULL,
   completed_by        text,
   external_reference  text,
   created_at          timestamptz NOT NULL DEFAULT arus_now(),

@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js'
 import { formatAmount } from '../money/format-amount.js'
 import { parseAmount } from '../money/parse-amount.js'
 import { MASTER_KEY_BYTES } from '../secrets/derive-key.js'
+import { parseReceivingAccount, type ReceivingAccount } from '../topups/receiving-account.js'
 
 /** Everything that can be set, read once at the start and never changed after. */
 export type Configuration = Readonly<{
@@ -21,6 +22,8 @@ export type Configuration = Readonly<{
   minAmountSen: bigint
   maxAmountSen: bigint
   feePerItemSen: bigint
+  /** Where live top-ups are transferred to. Undefined: this server takes none. */
+  liveTopupAccount: ReceivingAccount | undefined
   maxBodyBytes: number
   logLevel: LogLevel
   simulatedBankRefusesRepeats: boolean
@@ -90,6 +93,7 @@ export function parseConfiguration(env: Environment): Configuration {
     minAmountSen: read('ARUS_MIN_AMOUNT', 1_000_000n, amount),
     maxAmountSen: read('ARUS_MAX_AMOUNT', 100_000_000_000n, amount),
     feePerItemSen: read('ARUS_FEE_PER_ITEM', 0n, wholeRupiah),
+    liveTopupAccount: read<ReceivingAccount | undefined>('ARUS_LIVE_TOPUP_ACCOUNT', undefined, parseReceivingAccount),
     maxBodyBytes: read(
       'ARUS_MAX_BODY_BYTES',
       maxItems * BODY_BYTES_PER_ITEM + BODY_BYTES_BESIDE_ITEMS,
