@@ -16,7 +16,7 @@ export type ItemCorrectedDetail = {
 
 type DetailByType = {
   'disbursement.approval_blocked': ApprovalBlockedDetail
-  'disbursement.settling': SettlingDetail
+  'disbursement.settling': SettlingDetail & { /** Added when the event is written. */ doneItems: number }
   'disbursement.item_corrected': ItemCorrectedDetail
 }
 

@@ -28,7 +28,9 @@ export async function writeEvent(connection: Connection, event: NewEvent): Promi
     text: `
       WITH event AS (
         INSERT INTO events (merchant_id, id, is_live, type, batch_id, account_validation_id, detail)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        SELECT $1, $2, $3, $4, $5, $6, $7::jsonb || CASE
+          WHEN $4 = 'disbursement.settling' THEN (SELECT jsonb_build_object('doneItems', done_items) FROM batches WHERE merchant_id = $1 AND id = $5)
+          ELSE '{}' END
         ON CONFLICT DO NOTHING
         RETURNING merchant_id, id, is_live, type
       ), delivery AS (

@@ -1,0 +1,72 @@
+import { claimDeliveries } from './claim-deliveries.js'
+import { type DeliveryDependencies, deliverOne } from './deliver-one.js'
+
+/** An endpoint that hangs holds this share of the fast lane until its first time-out, and is in the slow lane after it. */
+const LIMIT_PER_ENDPOINT = 4
+/** The slow lane's places, which come on top of the fast lane's. */
+const SLOW_LIMIT = 8
+const SLOW_LIMIT_PER_ENDPOINT = 1
+/** How soon what became due meanwhile is seen, while others hang. */
+const LOOK_AGAIN_MS = 50
+
+/**
+ * Delivers what is due until nothing is, and returns how many attempts it made. While some are in flight it keeps
+ * claiming others, so that an endpoint which hangs holds up nobody else.
+ *
+ * @param signal once aborted, nothing new is claimed, and it returns when what is in flight has its result
+ * @param limit how many are in flight at once, without those of the slow lane
+ *
+ * @example
+ * await deliverDue({ pool, masterKey, sender, random: Math.random, onError }, { signal, limit: 32 })
+ */
+export async function deliverDue(
+  dependencies: DeliveryDependencies,
+  { signal, limit }: { signal: AbortSignal; limit: number }
+): Promise<number> {
+  const lanes = [
+    { isSlow: false, limit, limitPerEndpoint: LIMIT_PER_ENDPOINT, inFlight: 0 },
+    { isSlow: true, limit: SLOW_LIMIT, limitPerEndpoint: SLOW_LIMIT_PER_ENDPOINT, inFlight: 0 }
+  ]
+  const inFlight = new Map<string, number>()
+  const attempts = new Set<Promise<void>>()
+  let attemptCount = 0
+
+  const claimFor = async (lane: (typeof lanes)[number]): Promise<number> => {
+    const claimed = await claimDeliveries(dependencies.pool, { ...lane, limit: lane.limit - lane.inFlight, inFlight })
+    for (const delivery of claimed) {
+      lane.inFlight++
+      inFlight.set(delivery.endpointId, (inFlight.get(delivery.endpointId) ?? 0) + 1)
+      const attempt = deliverOne(dependencies, delivery).finally(() => {
+        attempts.delete(attempt)
+        lane.inFlight--
+        const left = inFlight.get(delivery.endpointId)! - 1
+        if (left > 0) inFlight.set(delivery.endpointId, left)
+        else inFlight.delete(delivery.endpointId)
+      })
+      attempts.add(attempt)
+    }
+    return claimed.length
+  }
+
+  try {
+    for (;;) {
+      let claimed = 0
+      for (const lane of lanes) if (!signal.aborted) claimed += await claimFor(lane)
+      attemptCount += claimed
+      if (claimed === 0 && attempts.size === 0) return attemptCount
+      await settledOrAfter([...attempts], LOOK_AGAIN_MS)
+    }
+  } finally {
+    // Also when a claim failed: nothing may go on behind the caller's back.
+    await Promise.all(attempts)
+  }
+}
+
+async function settledOrAfter(attempts: Promise<void>[], waitMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const wait = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, waitMs)
+  })
+  await Promise.race([Promise.all(attempts), wait])
+  clearTimeout(timer)
+}
