@@ -200,7 +200,7 @@ export interface DisbursementItemInput {
 /** On whose behalf you pay, where that is not yourself. Durianpay's page on it is not public: the fields are those of its newer API, and others are kept as given. */
 export interface SenderInformation {
   /**
-   * The sender's name, which starts with a letter.
+   * The sender's name.
    *
    * @example 'PT Contoh Sejahtera'
    */
