@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { approveWaitingBatch } from '../batches/approve-waiting-batch.js'
+import type { PickedBatch } from '../batches/pick-batch.js'
+import { type InquiryReport, recordInquiries } from '../batches/record-inquiries.js'
+import { pickBatchToRelease, releaseItems } from '../batches/release-items.js'
+import { validateItems } from '../batches/validate-items.js'
+import { openCases } from '../cases/open-cases.js'
+import type { Pool } from '../database/create-pool.js'
+import { checkItems } from '../items/check-items.js'
+import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
+import { createSender } from '../items/send-items.js'
+import type { Rail } from '../rails/rail.js'
+import { createBatchRecorder } from './create-batch-recorder.js'
+import { createCallQueue } from './create-call-queue.js'
+import { listenForWork } from './listen-for-work.js'
+import { type Loop, runLoop } from './run-loop.js'
+import { wakeWorkers } from './wake-workers.js'
+
+export type WorkerOptions = {
+  pool: Pool
+  rails: readonly Rail[]
+  feePerItemSen: bigint
+  /** Work beside the batches' own (deliveries, account validations): each claims what is due, does it, and says how much. */
+  steps?: { name: string; step(signal: AbortSignal): Promise<number> }[]
+  /** How long a claim lasts unless renewed: what a crash costs. */
+  leaseMs?: number
+  /** How often to look for work when nobody wakes us. */
+  pollMs?: number
+  onError: (step: string, error: unknown) => void
+}
+
+export type Worker = {
+  id: string
+  /** Finishes what is in flight, gives back what has not started, and leaves nothing leased. */
+  stop(): Promise<void>
+}
+
+const DEFAULT_LEASE_MS = 60_000
+const DEFAULT_POLL_MS = 250
+/** Outcomes are written this often, or this many at a time: a slow call holds up no other's record. */
+const RECORD = { flushAfterMs: 50, maxReports: 500 }
+
+/**
+ * Starts a worker: loops that validate, release, pay, ask and whatever else is due. Any number of them, in any number of
+ * processes, work side by side on one database.
+ */
+export function createWorker(options: WorkerOptions): Worker {
+  const { pool, feePerItemSen, leaseMs = DEFAULT_LEASE_MS, pollMs = DEFAULT_POLL_MS } = options
+  const id = `worker_${randomUUID()}`
+  const rails = new Map(options.rails.map((rail) => [rail.name, rail]))
+  const stopping = new AbortController()
+  const actor = 'worker'
+
+  const outcomes = createBatchRecorder<ItemReport>({
+    ...RECORD,
+    write: (batch, reports) => recordOutcomes(pool, { ...batch, actor, policy: rails.get(batch.rail)! }, reports),
+    setAside: (batch, report, error) => setAside(batch, report.ordinal, report.outcome.kind, error)
+  })
+  const inquiries = createBatchRecorder<InquiryReport>({
+    ...RECORD,
+    write: (batch, reports) => recordInquiries(pool, { ...batch, actor, feePerItemSen }, batch.batchId, reports),
+    setAside: (batch, report, error) => setAside(batch, report.ordinal, report.outcome.kind, error)
+  })
+
+  /** What can't be written is put before a person; the item stays open and is asked about again after its lease. */
+  async function setAside(batch: PickedBatch, ordinal: number, learnt: string, error: unknown): Promise<void> {
+    options.onError('record', error)
+    const connection = await pool.connect()
+    try {
+      await openCases(connection, { ...batch, id: batch.batchId }, [{ kind: 'unrecordable', ordinal, detail: { learnt, error: String(error) } }])
+    } finally {
+      connection.release()
+    }
+  }
+
+  const largestRail = Math.max(...options.rails.map((rail) => rail.maxConcurrentCalls))
+  const checkQueue = createCallQueue({ maxRunning: largestRail, maxHeld: 2 * largestRail })
+  const validateQueue = createCallQueue({ maxRunning: largestRail, maxHeld: 1_000 })
+  const sender = createSender({ pool, rails, workerId: id, leaseMs, recorder: outcomes, onError: (error) => options.onError('renew', error) })
+
+  async function release(): Promise<number> {
+    const batch = await pickBatchToRelease(pool)
+    if (batch === undefined) return 0
+    const released = await releaseItems(pool, batch)
+    if (released > 0) await wakeWorkers(pool)
+    return released
+  }
+
+  const steps: [string, () => Promise<number>][] = [
+    ['validate', () => validateItems({ pool, rails, leaseMs, recorder: inquiries, queue: validateQueue })],
+    ['approve', () => approveWaitingBatch(pool, { actor, feePerItemSen })],
+    ['release', release],
+    ['send', () => sender.step()],
+    ['check', () => checkItems({ pool, rails, leaseMs, recorder: outcomes, queue: checkQueue })],
+    ...(options.steps ?? []).map(({ name, step }): [string, () => Promise<number>] => [name, () => step(stopping.signal)])
+  ]
+  const loops: Loop[] = steps.map(([name, step]) => runLoop({ step, idleMs: pollMs, onError: (error) => options.onError(name, error) }))
+  const stopListening = listenForWork(
+    pool,
+    () => {
+      for (const loop of loops) loop.wake()
+    },
+    (error) => options.onError('listen', error)
+  )
+
+  let stopped: Promise<void> | undefined
+  async function stop(): Promise<void> {
+    stopping.abort()
+    // First no new claims, then the calls under way; what they bring back is written before this resolves.
+    const queuesEmpty = Promise.all([sender.stop(), checkQueue.stop(), validateQueue.stop()])
+    await Promise.all([...loops.map((loop) => loop.stop()), stopListening()])
+    await queuesEmpty
+    // A claim that was being made while the queues emptied has come in since.
+    await Promise.all([sender.stop(), checkQueue.stop(), validateQueue.stop()])
+  }
+
+  return {
+    id,
+    stop() {
+      stopped ??= stop()
+      return stopped
+    }
+  }
+}
