@@ -31,8 +31,8 @@ describe('parseTopupRequest', () => {
     ['10,000', 'is no amount: digits are expected, with at most 2 decimals after a point'],
     ['', 'is no amount: digits are expected, with at most 2 decimals after a point'],
     ['1000000000000.01', 'must not be above 1000000000000.00'],
-    [undefined, 'is missing'],
-    [null, 'is missing'],
+    [undefined, 'is required'],
+    [null, 'is required'],
     [10000, 'must be a string, like "500000" or "500000.00"']
   ])('refuses the amount %s', (amount, message) => {
     expect(faultsOf({ bank_id: 15, amount })).toEqual({ amount: message })
@@ -42,7 +42,7 @@ describe('parseTopupRequest', () => {
     [1, 'is not the id of a bank in GET /v1/disbursements/banks'],
     [15.5, 'is not the id of a bank in GET /v1/disbursements/banks'],
     ['15', 'must be a whole number'],
-    [undefined, 'is missing']
+    [undefined, 'is required']
   ])('refuses the bank %s', (bankId, message) => {
     expect(faultsOf({ bank_id: bankId, amount: '10000' })).toEqual({ bank_id: message })
   })

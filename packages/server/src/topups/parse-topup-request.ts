@@ -1,6 +1,7 @@
 import type { Bank } from '../banks/bank-list.js'
 import { findBankById } from '../banks/find-bank.js'
-import { ApiError, type FieldError } from '../errors/api-error.js'
+import type { FieldError } from '../errors/api-error.js'
+import { MISSING, refuseFields } from '../http/refuse-fields.js'
 import { parseAmount } from '../money/parse-amount.js'
 
 /** Rp 1 trillion: far above what any bank transfers at once, and far below what a sum in the ledger can hold. */
@@ -24,23 +25,18 @@ export function parseTopupRequest(body: unknown): TopupRequest {
   const fieldErrors: FieldError[] = []
   if (senderBank === undefined) fieldErrors.push({ field: 'bank_id', message: describeBankFault(fields.bank_id) })
   if (amountFault !== undefined) fieldErrors.push({ field: 'amount', message: amountFault })
-  if (fieldErrors.length > 0) {
-    throw new ApiError('DPAY_INVALID_REQUEST', {
-      message: fieldErrors.map(({ field, message }) => `${field} ${message}`).join('; '),
-      fieldErrors
-    })
-  }
+  if (fieldErrors.length > 0) throw refuseFields(fieldErrors)
   return { senderBank: senderBank!, amountSen: amountSen! }
 }
 
 function describeBankFault(bankId: unknown): string {
-  if (bankId === undefined || bankId === null) return 'is missing'
+  if (bankId === undefined || bankId === null) return MISSING
   if (typeof bankId !== 'number') return 'must be a whole number'
   return 'is not the id of a bank in GET /v1/disbursements/banks'
 }
 
 function findAmountFault(amount: unknown, amountSen: bigint | undefined): string | undefined {
-  if (amount === undefined || amount === null) return 'is missing'
+  if (amount === undefined || amount === null) return MISSING
   if (typeof amount !== 'string') return 'must be a string, like "500000" or "500000.00"'
   if (/^-\d+(\.\d+)?$/.test(amount) || amountSen === 0n) return 'must not be negative or zero'
   if (/^\d+\.\d{3,}$/.test(amount)) return 'must not have more than 2 decimals'
