@@ -1,0 +1,18 @@
+import type { DisbursementDetails } from '../generated/models.js'
+import { requireToken } from '../requests/require-token.js'
+import { sendRequest } from '../requests/send-request.js'
+import type { CallOptions, Transport } from '../requests/transport.js'
+import { readData } from '../shapes/read-data.js'
+
+/** Fetches a batch: see {@link Disbursements.get}. */
+export async function getBatch(transport: Transport, id: string, options: CallOptions = {}): Promise<DisbursementDetails> {
+  return sendRequest(
+    transport,
+    {
+      method: 'GET',
+      path: `/disbursements/${encodeURIComponent(requireToken('id', id))}`,
+      read: (body) => readData<DisbursementDetails>(body, ['id', 'status', 'total_amount'])
+    },
+    options
+  )
+}

@@ -1,0 +1,22 @@
+import type { Outcome } from '../errors.js'
+
+/** May the server have acted, going by an answer that is an error? */
+export function answerOutcome(answer: { status: number; errorCode: string | undefined }): Outcome {
+  // Only with these two codes does a 5xx say that nothing was done; any other may come from half-way.
+  if (answer.errorCode === 'RAIL_NOT_CONFIGURED' || answer.errorCode === 'SERVER_BUSY') return 'refused'
+  // It gave up waiting, which says nothing about what had arrived.
+  if (answer.status === 408) return 'unknown'
+  // Conflict says that a request with this key is known. Only a key that belongs to another request is a plain no.
+  if (answer.status === 409) return answer.errorCode === 'IDEMPOTENCY_KEY_REUSED' ? 'refused' : 'unknown'
+  return answer.status >= 400 && answer.status < 500 ? 'refused' : 'unknown'
+}
+
+const WEIGHT: Record<Outcome, number> = { not_sent: 0, refused: 1, unknown: 2 }
+
+/**
+ * The outcome of two tries together: the one that leaves more open. A refusal after a try without an answer proves
+ * nothing about that try.
+ */
+export function worseOutcome(one: Outcome, other: Outcome): Outcome {
+  return WEIGHT[other] > WEIGHT[one] ? other : one
+}

@@ -1,0 +1,24 @@
+import type { DisbursementItem, SettleItemRequest } from '../generated/models.js'
+import { requireToken } from '../requests/require-token.js'
+import { sendRequest } from '../requests/send-request.js'
+import type { CallOptions, Transport } from '../requests/transport.js'
+import { readData } from '../shapes/read-data.js'
+
+/** Decides an item in test mode: see {@link Simulator.settleItem}. */
+export async function settleItem(
+  transport: Transport,
+  id: string,
+  settlement: SettleItemRequest,
+  options: CallOptions = {}
+): Promise<DisbursementItem> {
+  return sendRequest(
+    transport,
+    {
+      method: 'POST',
+      path: `/simulator/items/${encodeURIComponent(requireToken('id', id))}/settle`,
+      body: settlement,
+      read: (body) => readData<DisbursementItem>(body, ['id', 'status'])
+    },
+    options
+  )
+}
