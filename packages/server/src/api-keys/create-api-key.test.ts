@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { findSigningKey } from '../webhooks/find-signing-key.js'
 import { chooseSigningKey } from './choose-signing-key.js'
 import { createApiKey } from './create-api-key.js'
 import { findCaller } from './find-caller.js'
 import { listApiKeys } from './list-api-keys.js'
-import { readSigningKey } from './read-signing-key.js'
 import { revokeApiKey } from './revoke-api-key.js'
 
 const masterKey = randomBytes(32)
@@ -55,8 +55,8 @@ describe('API keys', () => {
     const made = await Promise.all(Array.from({ length: 8 }, () => makeKey()))
     const signing = made.filter(({ apiKey }) => apiKey.isSigning)
     expect(signing).toHaveLength(1)
-    expect(await readSigningKey(pool, masterKey, { merchantId, isLive: false })).toBe(signing[0]!.secretKey)
-    expect(await readSigningKey(pool, masterKey, { merchantId, isLive: true })).toBeUndefined()
+    expect(await findSigningKey(pool, masterKey, { merchantId, isLive: false })).toBe(signing[0]!.secretKey)
+    expect(await findSigningKey(pool, masterKey, { merchantId, isLive: true })).toBeUndefined()
     expect((await makeKey(true)).apiKey.isSigning).toBe(true)
   })
 
@@ -69,7 +69,7 @@ describe('API keys', () => {
     await chooseSigningKey(pool, { merchantId, apiKeyId: second.apiKey.id })
     await revokeApiKey(pool, { merchantId, apiKeyId: first.apiKey.id })
     expect(await findCaller(pool, masterKey, first.secretKey)).toBeUndefined()
-    expect(await readSigningKey(pool, masterKey, { merchantId, isLive: false })).toBe(second.secretKey)
+    expect(await findSigningKey(pool, masterKey, { merchantId, isLive: false })).toBe(second.secretKey)
     await expect(chooseSigningKey(pool, { merchantId, apiKeyId: first.apiKey.id })).rejects.toThrow(/is revoked/)
 
     const keys = await listApiKeys(pool, merchantId)

@@ -6,6 +6,8 @@ import type { Rail } from '../rails/rail.js'
 /** What routes and workers are given: everything that outlives one request. */
 export type ServerContext = {
   pool: Pool
+  /** Of the same database, for what opens connections of its own. */
+  databaseUrl: string
   configuration: Configuration
   /** 32 bytes; seals secrets and finds API keys. */
   masterKey: Buffer
