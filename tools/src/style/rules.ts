@@ -1,0 +1,104 @@
+import type { Fault, Rule, SourceFile } from './source-file.js'
+
+const ENTRY_POINTS = ['packages/cli/src/main.ts']
+const OUTSIDE_THE_PRODUCT = /\.test\.ts$|\/testing\/|^(bench|tools|examples|consumers|conformance)\//
+/** Where arus_now() itself is written: in the product, and the tests' own that can be moved. */
+const MAKES_THE_CLOCK = /\/0001_clock\.sql$|\/src\/testing\//
+const VAGUE_NAMES = /(^|[-.])(utils?|helpers?|common|managers?)$/
+// Written so that this file does not find itself.
+const UNFINISHED = /\b(TO[D]O|FIX[M]E)\b/g
+
+/** Time comes to SQL from one function, so that all processes share one clock and a test can move it. */
+export const sqlTakesTimeFromArusNow: Rule = (file) => {
+  if (!file.path.startsWith('packages/server/') || MAKES_THE_CLOCK.test(file.path)) return []
+  const sql = file.path.endsWith('.sql') ? withoutSqlComments(file.text) : file.path.endsWith('.ts') ? onlyStrings(file.text) : ''
+  const clock =
+    /(?<![.\w])(now|clock_timestamp|statement_timestamp|transaction_timestamp)\s*\(\s*\)|\b(current_timestamp|localtimestamp)\b/gi
+  return findAll(
+    { ...file, text: sql },
+    clock,
+    (found) => `SQL asks ${found} for the time: call arus_now(), which tests can move`
+  )
+}
+
+/** Configuration is an argument; only what starts a process reads the environment. */
+export const onlyEntryPointsReadTheEnvironment: Rule = (file) => {
+  if (!/\.[cm]?[jt]s$/.test(file.path) || ENTRY_POINTS.includes(file.path) || OUTSIDE_THE_PRODUCT.test(file.path)) return []
+  const text = withoutComments(file.text)
+  return findAll({ ...file, text }, /\bprocess\.env\b|\benv\b[^\n]*from 'node:process'/g, () => {
+    return `the environment is read here: take the value as an argument, and read it in ${ENTRY_POINTS.join(', ')}`
+  })
+}
+
+/** A test that does not run proves nothing. */
+export const everyTestRuns: Rule = (file) => {
+  if (!/\.test\.[cm]?[jt]s$/.test(file.path)) return []
+  return findAll(
+    file,
+    /\b(it|test|describe)\.(only|skip|todo)\b/g,
+    (found) => `${found} keeps tests from running: make it pass, or delete it`
+  )
+}
+
+/** Work that is left over belongs where work is planned. */
+export const nothingIsLeftUnfinished: Rule = (file) => {
+  return findAll(file, UNFINISHED, (found) => `${found}: do it now, or write it down where work is planned`)
+}
+
+/** A name that fits everything says nothing. */
+export const filesAreNamedAfterWhatTheyExport: Rule = (file) => {
+  const stems = file.path.split('/').map((part) => part.replace(/(\.test)?\.\w+$/, ''))
+  const vague = stems.find((stem) => VAGUE_NAMES.test(stem))
+  if (vague === undefined) return []
+  return [{ path: file.path, line: 1, message: `"${vague}" says nothing: name the file after the one thing it exports` }]
+}
+
+/** A host in the lock file would bind everyone who installs to one registry. */
+export const lockFileNamesNoRegistry: Rule = (file) => {
+  if (!file.path.endsWith('package-lock.json')) return []
+  return findAll(file, /"resolved": "https?:\/\/[^/"]+/g, (found) => {
+    return `${found.slice('"resolved": "'.length)} is named: run \`npm install --omit-lockfile-registry-resolved\``
+  })
+}
+
+export const RULES: Rule[] = [
+  sqlTakesTimeFromArusNow,
+  onlyEntryPointsReadTheEnvironment,
+  everyTestRuns,
+  nothingIsLeftUnfinished,
+  filesAreNamedAfterWhatTheyExport,
+  lockFileNamesNoRegistry
+]
+
+function findAll({ path, text }: SourceFile, pattern: RegExp, message: (found: string) => string): Fault[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    path,
+    line: text.slice(0, match.index).split('\n').length,
+    message: message(match[0])
+  }))
+}
+
+/** Blanks out what lies between the matches, so that the lines keep their numbers. */
+function onlyStrings(text: string): string {
+  const code = withoutComments(text)
+  let end = 0
+  let kept = ''
+  for (const match of code.matchAll(/`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\\n])*'/g)) {
+    kept += blank(code.slice(end, match.index)) + match[0]
+    end = match.index + match[0].length
+  }
+  return kept
+}
+
+/** Only comments on lines of their own, and those after code and two spaces or one: a `//` inside a string is none. */
+function withoutComments(text: string): string {
+  return text.replace(/^\s*(\/\/|\/\*|\*).*$|\s\/\/\s.*$/gm, blank)
+}
+
+function withoutSqlComments(text: string): string {
+  return text.replace(/--.*$/gm, blank)
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
+}
