@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, chmod, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, chmod, copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { linkLibraries } from './link-libraries.js'
 
@@ -27,9 +27,8 @@ export async function copyPrograms(options: {
   await chmod(options.copiesFolder, 0o755)
   // Under another name until it is whole, so that an interrupted copy is never taken for one.
   const temporary = `${folder}.new`
-  await cp(options.installedFolder, temporary, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
+  await copyForAll(options.installedFolder, temporary)
   await linkLibraries(temporary)
-  await openToAll(temporary)
   await rename(temporary, folder)
   return folder
 }
@@ -39,12 +38,15 @@ async function readVersion(installedFolder: string): Promise<string> {
   return (JSON.parse(manifest) as { version: string }).version
 }
 
-/** Whoever installed the package may have a umask that shuts everybody else out. */
-async function openToAll(folder: string): Promise<void> {
-  await chmod(folder, 0o755)
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) await openToAll(path)
-    else if (entry.isFile()) await chmod(path, ((await stat(path)).mode & 0o100) === 0 ? 0o644 : 0o755)
+/** Copies what everybody may read and run, and only the owner change; the original's modes may shut out either. */
+async function copyForAll(from: string, to: string): Promise<void> {
+  await mkdir(to)
+  await chmod(to, 0o755)
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) await copyForAll(source, target)
+    if (!entry.isFile()) continue
+    await copyFile(source, target, constants.COPYFILE_FICLONE)
+    await chmod(target, ((await stat(source)).mode & 0o100) === 0 ? 0o644 : 0o755)
   }
 }

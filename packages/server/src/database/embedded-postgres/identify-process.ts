@@ -35,16 +35,14 @@ function exists(pid: number): boolean {
 
 /** Start time in ticks since the machine started, and which start that was. `ps` is missing in small images. */
 async function identifyOnLinux(pid: number): Promise<string | undefined> {
-  try {
-    const bootId = (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim()
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
-    // The second field, the program's name in brackets, may itself hold spaces and brackets.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    const isZombie = fields[0] === 'Z'
-    return isZombie ? undefined : `${bootId} ${fields[19]}`
-  } catch {
-    return undefined
-  }
+  const bootId = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
+  // Gone since, or hidden from us: then its number must do.
+  if (stat === undefined) return exists(pid) ? 'alive' : undefined
+  // The second field, the program's name in brackets, may itself hold spaces and brackets.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const isZombie = fields[0] === 'Z'
+  return isZombie ? undefined : `${bootId.trim()} ${fields[19]}`
 }
 
 async function ask(pid: number, column: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { lock } from 'proper-lockfile'
 import { EmbeddedPostgresError } from './embedded-postgres-error.js'
 
 /** A lock that was not touched for this long belongs to a process that is gone. */
-const STALE_AFTER_MS = 5000
+const STALE_AFTER_MS = 3000
 /** As long as a start may take: a PostgreSQL that crashed first reads its log again. */
 const MAX_WAIT_MS = 300_000
 const RETRY_DELAY_MS = 50
