@@ -15,6 +15,8 @@ export type ClaimedItem = {
   accountOwnerName: string
 }
 
+// Rows are always named by `ordinal = ANY (array)`, a condition of the primary key. Joined with a sub-select instead, the
+// planner, which has no statistics on a fresh batch, compares every item with every row of it.
 const CLAIMED_COLUMNS = `item.ordinal, item.id, item.attempt, item.amount_sen AS "amountSen", item.bank_code AS "bankCode",
   item.account_number AS "accountNumber", item.account_owner_name AS "accountOwnerName"`
 
@@ -30,15 +32,14 @@ export async function claimItemsToSend(pool: Pool, batch: PickedBatch, { limit, 
     const { rows } = await connection.query<ClaimedItem>({
       name: 'claim-items-to-send',
       text: `
-        WITH due AS (
-          SELECT ordinal FROM items
-          WHERE merchant_id = $1 AND batch_id = $2 AND status = 'ready' AND due_at <= arus_now()
-          ORDER BY due_at, ordinal LIMIT $3 FOR UPDATE SKIP LOCKED
-        ), claimed AS (
+        WITH claimed AS (
           UPDATE items AS item
           SET status = 'sending', attempt = attempt + 1, due_at = arus_now() + make_interval(secs => $4::double precision / 1000),
               updated_at = arus_now(), status_set_at = arus_now()
-          FROM due WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = due.ordinal AND item.status = 'ready'
+          WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.status = 'ready' AND item.ordinal = ANY (ARRAY(
+            SELECT ordinal FROM items
+            WHERE merchant_id = $1 AND batch_id = $2 AND status = 'ready' AND due_at <= arus_now()
+            ORDER BY due_at, ordinal LIMIT $3 FOR UPDATE SKIP LOCKED))
           RETURNING ${CLAIMED_COLUMNS}, item.due_at
         ), attempts AS (
           INSERT INTO transfer_attempts (merchant_id, batch_id, ordinal, attempt, rail, worker_id, claimed_at, send_until)
@@ -60,14 +61,12 @@ export async function claimItemsToAsk(
   const { rows } = await pool.query<ClaimedItem & { checkCount: number }>({
     name: 'claim-items-to-ask',
     text: `
-      WITH due AS (
+      UPDATE items AS item SET due_at = arus_now() + make_interval(secs => $5::double precision / 1000)
+      WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.status = ANY ($3::text[]) AND item.ordinal = ANY (ARRAY(
         SELECT ordinal FROM items
         WHERE merchant_id = $1 AND batch_id = $2 AND status = ANY ($3::text[])
           AND status IN ('need_validation', 'valid', 'ready', 'sending', 'accepted', 'unknown') AND due_at <= arus_now()
-        ORDER BY due_at, ordinal LIMIT $4 FOR UPDATE SKIP LOCKED
-      )
-      UPDATE items AS item SET due_at = arus_now() + make_interval(secs => $5::double precision / 1000)
-      FROM due WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = due.ordinal AND item.status = ANY ($3::text[])
+        ORDER BY due_at, ordinal LIMIT $4 FOR UPDATE SKIP LOCKED))
       RETURNING ${CLAIMED_COLUMNS}, item.check_count AS "checkCount"`,
     values: [batch.merchantId, batch.batchId, statuses, limit, leaseMs]
   })
@@ -92,14 +91,16 @@ export async function renewLeases(pool: Pool, batch: PickedBatch, items: Claimed
         JOIN transfer_attempts AS attempt ON attempt.merchant_id = $1 AND attempt.batch_id = $2
           AND attempt.ordinal = mine.ordinal AND attempt.attempt = mine.attempt
         WHERE item.status = 'sending' AND attempt.send_until > arus_now()
+          AND item.ordinal = ANY ($3::integer[]) AND attempt.ordinal = ANY ($3::integer[])
         ORDER BY item.ordinal FOR UPDATE OF item
       ), renewed AS (
         UPDATE items AS item SET due_at = arus_now() + make_interval(secs => $5::double precision / 1000)
-        FROM held WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = held.ordinal
+        FROM held WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = held.ordinal AND item.ordinal = ANY ($3::integer[])
         RETURNING item.ordinal, item.attempt, item.due_at
       )
       UPDATE transfer_attempts AS attempt SET send_until = renewed.due_at
       FROM renewed WHERE attempt.merchant_id = $1 AND attempt.batch_id = $2 AND attempt.ordinal = renewed.ordinal AND attempt.attempt = renewed.attempt
+        AND attempt.ordinal = ANY ($3::integer[])
       RETURNING attempt.ordinal`,
     values: [batch.merchantId, batch.batchId, items.map((item) => item.ordinal), items.map((item) => item.attempt), leaseMs]
   })

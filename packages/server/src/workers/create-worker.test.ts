@@ -1,27 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approveBatch } from '../batches/approve-batch.js'
+import { deleteBatch } from '../batches/close-batch.js'
 import { readBatch } from '../batches/read-batch.js'
-import { submitBatch } from '../batches/submit-batch.js'
-import type { SubmittedItem } from '../batches/submission.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { readItems } from '../items/read-items.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
-import type { Rail } from '../rails/rail.js'
 import { createSimulatedBank } from '../rails/simulated-bank/create-simulated-bank.js'
 import { readBook } from '../rails/simulated-bank/read-book.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
+import { until } from '../testing/until.js'
 import { createWorker, type Worker } from './create-worker.js'
+
+const FEE_SEN = 2_500_00n
 
 let database: TestDatabase
 let worker: Worker
-let bank: Rail
 const errors: unknown[] = []
+
+function startWorker(): Worker {
+  const bank = createSimulatedBank({ pool: database.pool, refusesRepeats: false })
+  return createWorker({
+    pool: database.pool,
+    rails: [bank],
+    feePerItemSen: FEE_SEN,
+    pollMs: 20,
+    onError: (step, error) => errors.push(step, error)
+  })
+}
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  bank = createSimulatedBank({ pool: database.pool, refusesRepeats: false })
-  worker = createWorker({ pool: database.pool, rails: [bank], feePerItemSen: 2_500_00n, pollMs: 20, onError: (_step, error) => errors.push(error) })
+  worker = startWorker()
 })
 
 afterAll(async () => {
@@ -29,53 +40,133 @@ afterAll(async () => {
   await database.drop()
 })
 
-function item(accountNumber: string, amountSen = 10_000_00n): SubmittedItem {
-  return {
-    accountOwnerName: 'Siti Rahayu',
-    bankCode: 'bca',
-    accountNumber,
-    amountSen,
-    emailRecipient: '',
-    phoneNumber: '',
-    notes: '',
-    senderInformation: undefined
-  }
+async function makeScope() {
+  const merchant = await createMerchant(database.pool, { name: 'Toko Maju' })
+  return { merchantId: merchant.id, isLive: false, actor: 'test' }
 }
 
-async function until<Value>(read: () => Promise<Value>, done: (value: Value) => boolean): Promise<Value> {
-  const deadline = Date.now() + 15_000
-  for (;;) {
-    const value = await read()
-    if (done(value)) return value
-    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? String(inner) : inner))}; ${errors}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+const verify = () => verifyLedger(database.pool, { readBook: () => readBook(database.pool) })
 
 describe('a worker', () => {
   it('validates a batch, and pays its valid items after approval, each once', async () => {
-    const merchant = await createMerchant(database.pool, { name: 'Toko Maju' })
-    const scope = { merchantId: merchant.id, isLive: false, actor: 'test' }
-    const submitted = await withTransaction(database.pool, (connection) =>
-      submitBatch(
-        connection,
-        { ...scope, rail: bank.name, feePerItemSen: 2_500_00n },
-        { batchKey: 'one', name: 'salaries', description: '', forceDisburse: false, skipValidation: false, items: [item('1110'), item('1112', 20_000_00n), item('1113')] }
-      )
-    )
+    const scope = await makeScope()
+    const submitted = await submitTestBatch(database.pool, scope.merchantId, {
+      items: ['1110', '1112', '1113'].map((accountNumber) => testItem({ accountNumber, amountSen: 15_000_00n }))
+    })
     expect(submitted.status).toBe('validating')
-    const validated = await until(() => readBatch(database.pool, scope, submitted.id), (batch) => batch.status === 'need_approval')
-    expect(validated.invalidItems).toBe(1)
+    const read = () => readBatch(database.pool, scope, submitted.id)
+    expect((await until(read, (batch) => batch.status === 'need_approval')).invalidItems).toBe(1)
 
-    await withTransaction(database.pool, (connection) => approveBatch(connection, { ...scope, feePerItemSen: 2_500_00n }, submitted.id, { ignoreInvalid: true }))
-    const completed = await until(() => readBatch(database.pool, scope, submitted.id), (batch) => batch.completedAt !== null)
+    const terms = { ...scope, feePerItemSen: FEE_SEN }
+    await withTransaction(database.pool, (connection) => approveBatch(connection, terms, submitted.id, { ignoreInvalid: true }))
+    const completed = await until(read, (batch) => batch.completedAt !== null)
     expect(completed).toMatchObject({ status: 'partially_success', doneItems: 2, doneAmountSen: 30_000_00n, openItems: 0 })
 
     const { items } = await readItems(database.pool, scope, submitted.id, { skip: 0, limit: 10 })
-    expect(items.map((one) => one.status)).toEqual(['done', 'done', 'invalid'])
-    const book = await readBook(database.pool)
-    expect(book.map((entry) => entry.reference).sort()).toEqual(items.slice(0, 2).map((one) => one.id).sort())
-    expect(await verifyLedger(database.pool, { readBook: () => readBook(database.pool) })).toMatchObject({ faults: [] })
+    expect(items.map((item) => item.status)).toEqual(['done', 'done', 'invalid'])
+    const references = items.slice(0, 2).map((item) => item.id)
+    expect((await readBook(database.pool)).map((entry) => entry.reference).sort()).toEqual(references.sort())
+    expect(await verify()).toMatchObject({ faults: [] })
     expect(errors).toEqual([])
+  })
+
+  it('throws away what the bank says of a batch that was deleted meanwhile', async () => {
+    const scope = await makeScope()
+    await worker.stop()
+    const submitted = await submitTestBatch(database.pool, scope.merchantId, { items: [testItem({ accountNumber: '1110' })] })
+    worker = startWorker()
+    await withTransaction(database.pool, (connection) => deleteBatch(connection, scope, submitted.id))
+    await expect(readBatch(database.pool, scope, submitted.id)).rejects.toMatchObject({ code: 'DPAY_NOT_FOUND' })
+    const another = await submitTestBatch(database.pool, scope.merchantId, { items: [testItem({ accountNumber: '1114' })] })
+    await until(
+      () => readBatch(database.pool, scope, another.id),
+      (batch) => batch.status === 'need_approval'
+    )
+    const { rows } = await database.pool.query('SELECT status FROM batches WHERE id = $1', [submitted.id])
+    expect(rows).toEqual([{ status: 'deleted' }])
+    expect(await verify()).toMatchObject({ faults: [] })
+  })
+
+  it('leaves nothing leased and nothing unrecorded when it is stopped in the middle of a batch', async () => {
+    const scope = await makeScope()
+    const submitted = await submitTestBatch(database.pool, scope.merchantId, {
+      forceDisburse: true,
+      skipValidation: true,
+      items: Array.from({ length: 1500 }, (_, index) => testItem({ accountNumber: String(200_000 + 2 * index) }))
+    })
+    await until(
+      () => readBatch(database.pool, scope, submitted.id),
+      (batch) => batch.doneItems > 0
+    )
+    await worker.stop()
+    const { rows } = await database.pool.query(
+      `SELECT status, count(*)::integer AS count FROM items WHERE batch_id = $1 AND (status = 'sending' OR due_at > arus_now()) GROUP BY status`,
+      [submitted.id]
+    )
+    expect(rows.filter((row) => row.status !== 'done')).toEqual([])
+    expect(await verify()).toMatchObject({ faults: [] })
+
+    worker = startWorker()
+    const completed = await until(
+      () => readBatch(database.pool, scope, submitted.id),
+      (batch) => batch.completedAt !== null
+    )
+    expect(completed).toMatchObject({ status: 'success', doneItems: 1500 })
+    expect(await verify()).toMatchObject({ faults: [] })
+  })
+
+  it('pays a small batch while a large one is under way, whoever came first', async () => {
+    const scope = await makeScope()
+    const large = await submitTestBatch(database.pool, scope.merchantId, {
+      forceDisburse: true,
+      skipValidation: true,
+      items: Array.from({ length: 8000 }, (_, index) => testItem({ accountNumber: String(400_000 + 2 * index) }))
+    })
+    await until(
+      () => readBatch(database.pool, scope, large.id),
+      (batch) => batch.doneItems > 0
+    )
+    const small = await submitTestBatch(database.pool, scope.merchantId, {
+      forceDisburse: true,
+      items: Array.from({ length: 10 }, (_, index) => testItem({ accountNumber: String(600_000 + 2 * index) }))
+    })
+    const done = await until(
+      () => readBatch(database.pool, scope, small.id),
+      (batch) => batch.completedAt !== null
+    )
+    expect(done.status).toBe('success')
+    expect((await readBatch(database.pool, scope, large.id)).completedAt).toBeNull()
+    await until(
+      () => readBatch(database.pool, scope, large.id),
+      (batch) => batch.completedAt !== null
+    )
+  })
+
+  it('blocks a forced batch that the balance does not cover, and pays it once money is there', async () => {
+    const scope = await makeScope()
+    const submitted = await submitTestBatch(database.pool, scope.merchantId, {
+      forceDisburse: true,
+      items: Array.from({ length: 11 }, (_, index) => testItem({ accountNumber: String(700_000 + 2 * index), amountSen: 1_000_000_000_00n }))
+    })
+    const read = () => readBatch(database.pool, scope, submitted.id)
+    await until(read, (batch) => batch.status === 'need_approval')
+    const { rows: events } = await database.pool.query(`SELECT type FROM events WHERE batch_id = $1 ORDER BY created_at, type`, [submitted.id])
+    expect(events.map((event) => event.type).sort()).toEqual(['disbursement.approval_blocked', 'disbursement.validation_completed'])
+
+    const { postTransfer } = await import('../ledger/post-transfer.js')
+    await withTransaction(database.pool, async (connection) => {
+      const { merchantId, isLive } = scope
+      await postTransfer(connection, {
+        merchantId,
+        isLive,
+        purpose: 'opening_balance',
+        debitAccount: 'external',
+        creditAccount: 'available',
+        amountSen: 2_000_000_000_00n
+      })
+      await connection.query('UPDATE batches SET approval_due_at = arus_now() WHERE id = $1', [submitted.id])
+    })
+    expect((await until(read, (batch) => batch.completedAt !== null)).status).toBe('success')
+    expect(await verify()).toMatchObject({ faults: [] })
   })
 })
