@@ -22,18 +22,17 @@ describe('parseTopupRequest', () => {
   })
 
   it.each([
-    ['-1', 'must not be negative or zero'],
-    ['-0.50', 'must not be negative or zero'],
-    ['0', 'must not be negative or zero'],
-    ['0.00', 'must not be negative or zero'],
-    ['1.234', 'must not have more than 2 decimals'],
-    ['1e5', 'is no amount: digits are expected, with at most 2 decimals after a point'],
-    ['10,000', 'is no amount: digits are expected, with at most 2 decimals after a point'],
-    ['', 'is no amount: digits are expected, with at most 2 decimals after a point'],
-    ['1000000000000.01', 'must not be above 1000000000000.00'],
+    ['-1', 'must not be negative'],
+    ['0', 'must be more than zero'],
+    ['0.00', 'must be more than zero'],
+    ['1.234', 'has more than two decimals'],
+    ['1e5', 'must be written without an exponent, like "10000.00"'],
+    ['10,000', 'must be written without separators, like "10000.00"'],
+    ['', 'must not be empty'],
+    ['1000000000000.01', 'is above the greatest amount, 1000000000000.00'],
     [undefined, 'is required'],
     [null, 'is required'],
-    [10000, 'must be a string, like "500000" or "500000.00"']
+    [10000, 'must be a string, like "500000.00"']
   ])('refuses the amount %s', (amount, message) => {
     expect(faultsOf({ bank_id: 15, amount })).toEqual({ amount: message })
   })
