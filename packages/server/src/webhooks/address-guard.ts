@@ -68,8 +68,9 @@ export function createAddressGuard({
 /** Asks the system, so that its hosts file counts too. */
 export const resolveBySystem: Resolve = async (hostname) => (await lookup(hostname, { all: true })).map(({ address }) => address)
 
+/** A dot at the end makes no other host of a name, but a hosts file doesn't know that. */
 async function resolveName(resolve: Resolve, hostname: string): Promise<string[]> {
-  const addresses = await resolve(hostname).catch(() => [])
+  const addresses = await resolve(hostname.replace(/\.$/, '')).catch(() => [])
   if (addresses.length === 0) throw new AddressRefusedError('not_resolved')
   return addresses
 }

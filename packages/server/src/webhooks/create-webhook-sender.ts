@@ -122,8 +122,8 @@ function explainFailure(
   if (error instanceof errors.HeadersTimeoutError)
     return { error: `no answer within ${headersTimeoutMs / 1000} seconds`, timedOut: true }
   if (error instanceof AddressRefusedError) return { error: error.message, timedOut: false }
+  if (error instanceof errors.HTTPParserError) return { error: 'the answer was not HTTP', timedOut: false }
   const code = findCode(error)
-  if (code.startsWith('HPE_')) return { error: 'the answer was not HTTP', timedOut: false }
   return { error: CONNECTION_FAULTS[code] ?? `the connection failed (${code})`, timedOut: code === 'ETIMEDOUT' }
 }
 
