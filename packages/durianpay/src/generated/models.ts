@@ -111,7 +111,7 @@ export interface ErrorBody {
    * @example 'dp_Rt5nW2xYzQ8061'
    */
   request_id: string
-  /** Where fields of the request are at fault, each of them. Left out otherwise. */
+  /** Where fields of the request are at fault; the first hundred of them. Left out otherwise. */
   errors?: FieldError[]
 }
 
@@ -152,7 +152,7 @@ export interface SubmitDisbursementRequest {
 /** One payment to one account. */
 export interface DisbursementItemInput {
   /**
-   * Who you believe owns the account. The name that the bank states comes back as `real_name`.
+   * Who you believe owns the account; not only spaces. The name that the bank states comes back as `real_name`.
    *
    * @example 'Siti Rahmawati'
    */
@@ -335,7 +335,7 @@ export interface DisbursementSummary {
 export interface Disbursement extends DisbursementSummary {
   /** Not used by this server. */
   submission_id: string | null
-  /** Who approved the batch (the id of the key, or `force_disburse`). Null until then. */
+  /** Who approved the batch; the id of an API key, or the server itself under `force_disburse`. Null until then. */
   approver: string | null
   /** Not used by this server. */
   maker: string | null
@@ -502,7 +502,7 @@ export interface DisbursementItem {
   /** The bank's own reference of the payment. Empty until it is paid. */
   receipt: string
   /**
-   * The item's fee as a decimal string. Empty until the batch is approved.
+   * The item's fee as a decimal string. Empty until the batch is approved, and for invalid items.
    *
    * @example '3000.00'
    */
@@ -629,7 +629,7 @@ export interface CreateTopupRequest {
    * @example 14
    */
   bank_id: number
-  /** How much, in rupiah, with at most two decimals. */
+  /** How much, in rupiah, with at most two decimals. At most 1,000,000,000,000. */
   amount: AmountInput
 }
 
@@ -710,6 +710,12 @@ export interface TopupDestination {
 
 /** A top-up, fetched alone. */
 export interface Topup {
+  /**
+   * Arus only. The top-up's id.
+   *
+   * @example 'topup_Mn45Bv67Cx0003'
+   */
+  id: string
   /** What to transfer, to the rupiah. */
   total_amount: Amount
   /**
@@ -760,12 +766,14 @@ export interface Balance {
   balance: number
   /** Arus only. The same, to the sen. */
   balance_amount: Amount
+  /** Arus only. What approved batches hold for items that are not final yet, fees included. */
+  on_hold_amount: Amount
 }
 
 /** Where to send events. */
 export interface CreateWebhookEndpointRequest {
   /**
-   * An http or https address that is public, or one that the server's operator has opened.
+   * An https address, in test mode also http, that is public or that the server's operator has opened; with no user name, password or fragment.
    *
    * @example 'https://toko.example/arus/webhook'
    */
@@ -1108,6 +1116,20 @@ export interface SettlingData extends BatchEventData {
   failed_item_count: number
   /** How many have no clear outcome yet. */
   unresolved_item_count: number
+  /** Arus only. How many items are where on their way. To the API all of them are `processing`. */
+  unresolved_items_by_state: UnresolvedItems
+}
+
+/** Arus only. How many items are where on their way. To the API all of them are `processing`. */
+export interface UnresolvedItems {
+  /** Not sent yet, or turned away for now and to be sent again. */
+  waiting_to_be_sent: number
+  /** Being sent at that moment. */
+  being_sent: number
+  /** The bank has them, and will say later what it did. */
+  accepted_by_the_bank: number
+  /** The bank did not answer, or not so that it could be understood; it is asked about them. */
+  no_clear_answer_from_the_bank: number
 }
 
 /** Arus only. What became of an item after it was final. */

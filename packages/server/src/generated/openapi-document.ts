@@ -7,7 +7,7 @@ export const openApiDocument: Record<string, unknown> = {
     title: 'Disbursement API',
     version: '1.0.0',
     summary: 'Pay many people at once, in Indonesian rupiah, to bank accounts and e-wallets.',
-    description: 'Durianpay\'s Disbursement API as this server speaks it. Clients written for Durianpay work here with another host and\nanother key. What this server adds is marked "Arus only" in its description; a client that leaves all of it aside\nmisses nothing that Durianpay\'s own API has.\n\n**The way of a batch.** Submit it (`draft` while its items are validated), approve it (`need_approval` until then),\nread its outcome (`approved` while money is on its way; `success`, `partially_success` or `failed` at the end). With\n`force_disburse=true` it approves itself.\n\n**Money** is rupiah, written as a string: `"10000"`, `"10000.5"` or `"10000.00"` in requests, always two decimals in\nanswers. Only `fees` and `balance` are JSON numbers, in whole rupiah.\n\n**Time** is RFC 3339 in UTC with up to six decimals.\n\n**Retry safely.** Send the same `X-Idempotency-Key` again after a timeout or a 5xx: the request is done once, and its\nfirst answer comes again. Never take a timeout or a 5xx for a failed payment: ask.\n\n**Identifiers** are opaque. One that doesn\'t exist, belongs to another merchant or to the other mode (test or live)\nanswers 404, whatever its form.\n\n**Text** is Unicode without the NUL character and without unpaired surrogates.\n\n**Bodies** of GET, DELETE and approve are not read: none, an empty one and `null` are all the same. Fields that are\nnot described here are ignored in requests. Limits on the number of items, on amounts and on the size of a body are\nsettings of the server; the defaults are given where they apply.\n',
+    description: 'Durianpay\'s Disbursement API as this server speaks it. Clients written for Durianpay work here with another host and\nanother key. What this server adds is marked "Arus only" in its description; a client that leaves all of it aside\nmisses nothing that Durianpay\'s own API has.\n\n**The way of a batch.** Submit it (`draft` while its items are validated), approve it (`need_approval` until then),\nread its outcome (`approved` while money is on its way; `success`, `partially_success` or `failed` at the end). With\n`force_disburse=true` it approves itself.\n\n**Money** is rupiah, written as a string: `"10000"`, `"10000.5"` or `"10000.00"` in requests, always two decimals in\nanswers. Only `fees` and `balance` are JSON numbers, in whole rupiah.\n\n**Time** is RFC 3339 in UTC with up to six decimals.\n\n**Retry safely.** Send the same `X-Idempotency-Key` again after a timeout or a 5xx: the request is done once, and its\nfirst answer comes again. Never take a timeout or a 5xx for a failed payment: ask.\n\n**Identifiers** are opaque. One that doesn\'t exist, belongs to another merchant or to the other mode (test or live)\nanswers 404, whatever its form.\n\n**Text** is Unicode without the NUL character and without unpaired surrogates.\n\n**Bodies** of GET, DELETE and approve are not read: none, an empty one and `null` are all the same. Fields that are\nnot described here are ignored in requests, and an optional field that is null counts as left out. Limits on the number of items, on amounts and on the size of a body are\nsettings of the server; the defaults are given where they apply.\n',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }
   },
   servers: [{ url: '/', description: 'The server that gave you this document' }],
@@ -501,7 +501,7 @@ export const openApiDocument: Record<string, unknown> = {
       post: {
         operationId: 'createWebhookEndpoint',
         summary: 'Add a webhook endpoint',
-        description: 'Arus only. Events of this key\'s mode (test or live) are sent to it from now on. The address must be public; the server\'s operator can open others.',
+        description: 'Arus only. Events of this key\'s mode (test or live) are sent to it from now on. At most 50 of each mode.',
         tags: ['Webhooks'],
         requestBody: {
           required: true,
@@ -599,7 +599,7 @@ export const openApiDocument: Record<string, unknown> = {
       get: {
         operationId: 'listEvents',
         summary: 'List events',
-        description: 'Arus only. Newest first. The lists of items are left out; fetch one event to see them.',
+        description: 'Arus only. Newest first, signed with the key that asks. The lists of items are left out; fetch one event to see them.',
         tags: ['Events'],
         parameters: [
           {
@@ -635,7 +635,7 @@ export const openApiDocument: Record<string, unknown> = {
       get: {
         operationId: 'getEvent',
         summary: 'Fetch an event',
-        description: 'Arus only. With everything that its webhook carries.',
+        description: 'Arus only. With everything that its webhook carries, signed with the key that asks.',
         tags: ['Events'],
         parameters: [{ $ref: '#/components/parameters/EventId' }],
         responses: {
@@ -651,7 +651,7 @@ export const openApiDocument: Record<string, unknown> = {
       post: {
         operationId: 'resendEvent',
         summary: 'Send an event again',
-        description: 'Arus only. To each of the merchant\'s endpoints that takes this event, at once and from the first retry on, whatever became of it before.',
+        description: 'Arus only. At once, and with the whole schedule of retries, to each of the merchant\'s endpoints that takes this event: also to those that acknowledged it before, and to those added since.',
         tags: ['Events'],
         parameters: [{ $ref: '#/components/parameters/EventId' }],
         responses: {
@@ -691,7 +691,7 @@ export const openApiDocument: Record<string, unknown> = {
       post: {
         operationId: 'settleItem',
         summary: 'Decide what the simulated bank did with an item',
-        description: 'Arus only, test mode only. Changes the bank\'s book, also after the item is final: that is how late truth is tested. The item follows when the server next hears of it, so the answer may still show it as it was.',
+        description: 'Arus only, test mode only. Changes the bank\'s book, also after the item is final: that is how late truth is tested. The server then asks the bank about the item, as it would have done by itself.',
         tags: ['Simulator'],
         parameters: [{ $ref: '#/components/parameters/ItemId' }],
         requestBody: {
@@ -1012,26 +1012,26 @@ export const openApiDocument: Record<string, unknown> = {
         name: 'skip',
         in: 'query',
         description: 'How many to leave out at the start.',
-        schema: { type: 'integer', minimum: 0, maximum: 2147483647, default: 0 }
+        schema: { type: 'integer', minimum: 0, maximum: 2000000000, default: 0 }
       },
       Limit: {
         name: 'limit',
         in: 'query',
-        description: 'How many to give at most.',
-        schema: { type: 'integer', minimum: 1, maximum: 1000, default: 25 }
+        description: 'How many to give at most. 0 counts as left out.',
+        schema: { type: 'integer', minimum: 0, maximum: 1000, default: 25 }
       },
       SkipCapital: {
         name: 'Skip',
         in: 'query',
         deprecated: true,
-        description: 'Another spelling of `skip`, which a client in use sends. 0 counts as left out.',
-        schema: { type: 'integer', minimum: 0, maximum: 2147483647 }
+        description: 'Another spelling of `skip`, which a client in use sends.',
+        schema: { type: 'integer', minimum: 0, maximum: 2000000000 }
       },
       LimitCapital: {
         name: 'Limit',
         in: 'query',
         deprecated: true,
-        description: 'Another spelling of `limit`, which a client in use sends. 0 counts as left out.',
+        description: 'Another spelling of `limit`, which a client in use sends.',
         schema: { type: 'integer', minimum: 0, maximum: 1000 }
       },
       BatchKey: {
@@ -1044,7 +1044,7 @@ export const openApiDocument: Record<string, unknown> = {
       RequestKey: {
         name: 'X-Idempotency-Key',
         in: 'header',
-        description: 'The key of this request: make one (a UUID, say) per call, and send the same again when you retry. A refused request does not use it up; an answered one is answered the same way for 30 days. Durianpay requires it; this server takes requests without it (see `idempotency_key` for live submits).',
+        description: 'The key of this request: make one (a UUID, say) per call, and send the same again when you retry. A refused request does not use it up; an answered one is answered the same way for 30 days. Durianpay requires it; here that is a setting of the server, off by default (see `idempotency_key` for live submits).',
         schema: { $ref: '#/components/schemas/IdempotencyKey' },
         example: '7c0e5c39-5c54-4e0c-9d52-1f2b7f2b9a51'
       },
@@ -1220,9 +1220,11 @@ export const openApiDocument: Record<string, unknown> = {
         pattern: '^[ -~]*$'
       },
       QueryBoolean: {
-        description: '`true`, `false`, `1`, `0`, or nothing at all after the `=`, which counts as left out.',
+        description: '`true`, `false` (in upper or lower case), `1`, `0`, or nothing at all after the `=`, which counts as left out.',
         type: 'string',
-        enum: ['true', 'false', '1', '0', '']
+        pattern: '^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|1|0)?$',
+        maxLength: 5,
+        example: 'true'
       },
       AmountInput: {
         description: 'Rupiah as a decimal string, with at most two decimals: no sign, no exponent, no separators. More than zero.',
@@ -1305,7 +1307,7 @@ export const openApiDocument: Record<string, unknown> = {
             example: 'dp_Rt5nW2xYzQ8061'
           },
           errors: {
-            description: 'Where fields of the request are at fault, each of them. Left out otherwise.',
+            description: 'Where fields of the request are at fault; the first hundred of them. Left out otherwise.',
             type: 'array',
             items: { $ref: '#/components/schemas/FieldError' }
           }
@@ -1357,7 +1359,7 @@ export const openApiDocument: Record<string, unknown> = {
         required: ['account_owner_name', 'bank_code', 'amount', 'account_number'],
         properties: {
           account_owner_name: {
-            description: 'Who you believe owns the account. The name that the bank states comes back as `real_name`.',
+            description: 'Who you believe owns the account; not only spaces. The name that the bank states comes back as `real_name`.',
             type: 'string',
             minLength: 1,
             maxLength: 255,
@@ -1613,7 +1615,7 @@ export const openApiDocument: Record<string, unknown> = {
             properties: {
               submission_id: { description: 'Not used by this server.', type: ['string', 'null'] },
               approver: {
-                description: 'Who approved the batch (the id of the key, or `force_disburse`). Null until then.',
+                description: 'Who approved the batch; the id of an API key, or the server itself under `force_disburse`. Null until then.',
                 type: ['string', 'null']
               },
               maker: { description: 'Not used by this server.', type: ['string', 'null'] },
@@ -1785,7 +1787,7 @@ export const openApiDocument: Record<string, unknown> = {
             example: ''
           },
           fee: {
-            description: 'The item\'s fee as a decimal string. Empty until the batch is approved.',
+            description: 'The item\'s fee as a decimal string. Empty until the batch is approved, and for invalid items.',
             type: 'string',
             pattern: '^(\\d+\\.\\d{2})?$',
             example: '3000.00'
@@ -1907,7 +1909,7 @@ export const openApiDocument: Record<string, unknown> = {
             example: 14
           },
           amount: {
-            description: 'How much, in rupiah, with at most two decimals.',
+            description: 'How much, in rupiah, with at most two decimals. At most 1,000,000,000,000.',
             $ref: '#/components/schemas/AmountInput'
           }
         }
@@ -1974,6 +1976,7 @@ export const openApiDocument: Record<string, unknown> = {
         description: 'A top-up, fetched alone.',
         type: 'object',
         required: [
+          'id',
           'total_amount',
           'unique_code',
           'expiry_date',
@@ -1985,6 +1988,7 @@ export const openApiDocument: Record<string, unknown> = {
           'actual_amount'
         ],
         properties: {
+          id: { description: 'Arus only. The top-up\'s id.', type: 'string', example: 'topup_Mn45Bv67Cx0003' },
           total_amount: { description: 'What to transfer, to the rupiah.', $ref: '#/components/schemas/Amount' },
           unique_code: {
             description: 'The part of it that tells your transfer apart, in whole rupiah.',
@@ -2010,10 +2014,14 @@ export const openApiDocument: Record<string, unknown> = {
       Balance: {
         description: 'What can be spent now.',
         type: 'object',
-        required: ['balance', 'balance_amount'],
+        required: ['balance', 'balance_amount', 'on_hold_amount'],
         properties: {
           balance: { description: 'In whole rupiah, rounded down.', type: 'integer', minimum: 0, example: 10000000000 },
-          balance_amount: { description: 'Arus only. The same, to the sen.', $ref: '#/components/schemas/Amount' }
+          balance_amount: { description: 'Arus only. The same, to the sen.', $ref: '#/components/schemas/Amount' },
+          on_hold_amount: {
+            description: 'Arus only. What approved batches hold for items that are not final yet, fees included.',
+            $ref: '#/components/schemas/Amount'
+          }
         }
       },
       CreateWebhookEndpointRequest: {
@@ -2022,7 +2030,7 @@ export const openApiDocument: Record<string, unknown> = {
         required: ['url'],
         properties: {
           url: {
-            description: 'An http or https address that is public, or one that the server\'s operator has opened.',
+            description: 'An https address, in test mode also http, that is public or that the server\'s operator has opened; with no user name, password or fragment.',
             type: 'string',
             minLength: 1,
             maxLength: 2048,
@@ -2033,7 +2041,6 @@ export const openApiDocument: Record<string, unknown> = {
             description: 'Only these. Every event where left out, or null.',
             type: ['array', 'null'],
             minItems: 1,
-            uniqueItems: true,
             items: { $ref: '#/components/schemas/EventType' }
           }
         }
@@ -2342,15 +2349,41 @@ export const openApiDocument: Record<string, unknown> = {
           { $ref: '#/components/schemas/BatchEventData' },
           {
             type: 'object',
-            required: ['items_count', 'success_item_count', 'failed_item_count', 'unresolved_item_count'],
+            required: [
+              'items_count',
+              'success_item_count',
+              'failed_item_count',
+              'unresolved_item_count',
+              'unresolved_items_by_state'
+            ],
             properties: {
               items_count: { description: 'How many items there are.', type: 'integer', minimum: 0 },
               success_item_count: { description: 'How many were paid.', type: 'integer', minimum: 0 },
               failed_item_count: { description: 'How many were not paid, invalid ones included.', type: 'integer', minimum: 0 },
-              unresolved_item_count: { description: 'How many have no clear outcome yet.', type: 'integer', minimum: 1 }
+              unresolved_item_count: { description: 'How many have no clear outcome yet.', type: 'integer', minimum: 1 },
+              unresolved_items_by_state: { $ref: '#/components/schemas/UnresolvedItems' }
             }
           }
         ]
+      },
+      UnresolvedItems: {
+        description: 'Arus only. How many items are where on their way. To the API all of them are `processing`.',
+        type: 'object',
+        required: ['waiting_to_be_sent', 'being_sent', 'accepted_by_the_bank', 'no_clear_answer_from_the_bank'],
+        properties: {
+          waiting_to_be_sent: {
+            description: 'Not sent yet, or turned away for now and to be sent again.',
+            type: 'integer',
+            minimum: 0
+          },
+          being_sent: { description: 'Being sent at that moment.', type: 'integer', minimum: 0 },
+          accepted_by_the_bank: { description: 'The bank has them, and will say later what it did.', type: 'integer', minimum: 0 },
+          no_clear_answer_from_the_bank: {
+            description: 'The bank did not answer, or not so that it could be understood; it is asked about them.',
+            type: 'integer',
+            minimum: 0
+          }
+        }
       },
       ItemCorrectedData: {
         description: 'Arus only. What became of an item after it was final.',

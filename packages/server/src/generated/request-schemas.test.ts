@@ -109,8 +109,8 @@ describe('other requests', () => {
 
   it('take the booleans that clients in use send, and no other words', () => {
     const check = compile(requestSchemas.submitDisbursement.query)
-    for (const word of ['true', 'false', '1', '0', '']) expect(check({ force_disburse: word, skip_validation: word })).toBe(true)
-    for (const word of ['yes', 'TRUE', '2', ' ']) expect(check({ force_disburse: word })).toBe(false)
+    for (const word of ['true', 'False', 'TRUE', '1', '0', '']) expect(check({ force_disburse: word, skip_validation: word })).toBe(true)
+    for (const word of ['yes', 'truefalse', '2', ' ']) expect(check({ force_disburse: word })).toBe(false)
   })
 
   it('name a webhook endpoint by an http or https address, for all events or some', () => {
@@ -119,7 +119,7 @@ describe('other requests', () => {
     expect(check({ url: 'HTTP://127.0.0.1:9000/', events: null })).toBe(true)
     expect(check({ url: 'https://toko.example/', events: ['disbursement.completed'] })).toBe(true)
     for (const url of ['ftp://toko.example/', 'toko.example', '', 'https://']) expect(check({ url })).toBe(false)
-    for (const events of [[], ['nothing'], ['disbursement.completed', 'disbursement.completed']])
+    for (const events of [[], ['nothing']])
       expect(check({ url: 'https://toko.example/', events })).toBe(false)
   })
 })

@@ -2,7 +2,7 @@
 
 export type JsonSchema = Record<string, unknown>
 
-const requestQueryBoolean: JsonSchema = { type: 'string', enum: ['true', 'false', '1', '0', ''] }
+const requestQueryBoolean: JsonSchema = { type: 'string', pattern: '^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|1|0)?$', maxLength: 5 }
 
 const requestIdempotencyKey: JsonSchema = { type: 'string', maxLength: 255, pattern: '^[ -~]*$' }
 
@@ -152,9 +152,7 @@ const requestCreateWebhookEndpointRequest: JsonSchema = {
       maxLength: 2048,
       pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\u0000\\ud800-\\udfff]+$'
     },
-    events: {
-      anyOf: [{ type: 'array', minItems: 1, uniqueItems: true, items: requestEventType }, { type: 'null' }]
-    }
+    events: { anyOf: [{ type: 'array', minItems: 1, items: requestEventType }, { type: 'null' }] }
   }
 }
 
@@ -531,14 +529,19 @@ const answerTopupInstruction: JsonSchema = {
 
 const answerBalance: JsonSchema = {
   type: 'object',
-  required: ['balance', 'balance_amount'],
-  properties: { balance: { type: 'integer', minimum: 0 }, balance_amount: answerAmount },
+  required: ['balance', 'balance_amount', 'on_hold_amount'],
+  properties: {
+    balance: { type: 'integer', minimum: 0 },
+    balance_amount: answerAmount,
+    on_hold_amount: answerAmount
+  },
   additionalProperties: false
 }
 
 const answerTopup: JsonSchema = {
   type: 'object',
   required: [
+    'id',
     'total_amount',
     'unique_code',
     'expiry_date',
@@ -550,6 +553,7 @@ const answerTopup: JsonSchema = {
     'actual_amount'
   ],
   properties: {
+    id: { type: 'string' },
     total_amount: answerAmount,
     unique_code: { type: 'integer', minimum: 1, maximum: 999 },
     expiry_date: answerTimestamp,
@@ -793,6 +797,18 @@ const answerApprovalBlockedData: JsonSchema = {
   additionalProperties: false
 }
 
+const answerUnresolvedItems: JsonSchema = {
+  type: 'object',
+  required: ['waiting_to_be_sent', 'being_sent', 'accepted_by_the_bank', 'no_clear_answer_from_the_bank'],
+  properties: {
+    waiting_to_be_sent: { type: 'integer', minimum: 0 },
+    being_sent: { type: 'integer', minimum: 0 },
+    accepted_by_the_bank: { type: 'integer', minimum: 0 },
+    no_clear_answer_from_the_bank: { type: 'integer', minimum: 0 }
+  },
+  additionalProperties: false
+}
+
 const answerSettlingData: JsonSchema = {
   type: 'object',
   required: [
@@ -809,7 +825,8 @@ const answerSettlingData: JsonSchema = {
     'items_count',
     'success_item_count',
     'failed_item_count',
-    'unresolved_item_count'
+    'unresolved_item_count',
+    'unresolved_items_by_state'
   ],
   properties: {
     id: { type: 'string' },
@@ -825,7 +842,8 @@ const answerSettlingData: JsonSchema = {
     items_count: { type: 'integer', minimum: 0 },
     success_item_count: { type: 'integer', minimum: 0 },
     failed_item_count: { type: 'integer', minimum: 0 },
-    unresolved_item_count: { type: 'integer', minimum: 1 }
+    unresolved_item_count: { type: 'integer', minimum: 1 },
+    unresolved_items_by_state: answerUnresolvedItems
   },
   additionalProperties: false
 }
@@ -1312,9 +1330,9 @@ export const requestSchemas: {
       properties: {
         status: requestItemStatus,
         cursor: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[A-Za-z0-9_=-]+$' },
-        skip: { type: 'integer', minimum: 0, maximum: 2147483647, default: 0 },
-        limit: { type: 'integer', minimum: 1, maximum: 1000, default: 25 },
-        Skip: { type: 'integer', minimum: 0, maximum: 2147483647 },
+        skip: { type: 'integer', minimum: 0, maximum: 2000000000, default: 0 },
+        limit: { type: 'integer', minimum: 0, maximum: 1000, default: 25 },
+        Skip: { type: 'integer', minimum: 0, maximum: 2000000000 },
         Limit: { type: 'integer', minimum: 0, maximum: 1000 }
       }
     }
@@ -1325,8 +1343,8 @@ export const requestSchemas: {
       type: 'object',
       properties: {
         status: requestBatchStatus,
-        skip: { type: 'integer', minimum: 0, maximum: 2147483647, default: 0 },
-        limit: { type: 'integer', minimum: 1, maximum: 1000, default: 25 }
+        skip: { type: 'integer', minimum: 0, maximum: 2000000000, default: 0 },
+        limit: { type: 'integer', minimum: 0, maximum: 1000, default: 25 }
       }
     }
   },
@@ -1352,8 +1370,8 @@ export const requestSchemas: {
     query: {
       type: 'object',
       properties: {
-        skip: { type: 'integer', minimum: 0, maximum: 2147483647, default: 0 },
-        limit: { type: 'integer', minimum: 1, maximum: 1000, default: 25 }
+        skip: { type: 'integer', minimum: 0, maximum: 2000000000, default: 0 },
+        limit: { type: 'integer', minimum: 0, maximum: 1000, default: 25 }
       }
     }
   },
@@ -1364,8 +1382,8 @@ export const requestSchemas: {
       type: 'object',
       properties: {
         type: requestEventType,
-        skip: { type: 'integer', minimum: 0, maximum: 2147483647, default: 0 },
-        limit: { type: 'integer', minimum: 1, maximum: 1000, default: 25 }
+        skip: { type: 'integer', minimum: 0, maximum: 2000000000, default: 0 },
+        limit: { type: 'integer', minimum: 0, maximum: 1000, default: 25 }
       }
     }
   },
