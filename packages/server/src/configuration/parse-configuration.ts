@@ -1,5 +1,3 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import ipaddr from 'ipaddr.js'
 import { formatAmount } from '../money/format-amount.js'
 import { parseAmount } from '../money/parse-amount.js'
@@ -10,7 +8,8 @@ import { parseReceivingAccount, type ReceivingAccount } from '../topups/receivin
 export type Configuration = Readonly<{
   /** Undefined: the embedded PostgreSQL is used, with its data below `dataFolder`. */
   databaseUrl: string | undefined
-  dataFolder: string
+  /** Undefined: `defaultDataFolder` chooses. */
+  dataFolder: string | undefined
   /** Undefined: one is made and kept in `dataFolder`, which is good enough for test mode only. */
   masterKey: Buffer | undefined
   host: string
@@ -84,7 +83,7 @@ export function parseConfiguration(env: Environment): Configuration {
   const maxItems = read('ARUS_MAX_ITEMS', 50_000, wholeNumber(1, 1_000_000))
   const configuration: Configuration = {
     databaseUrl: read<string | undefined>('DATABASE_URL', undefined, databaseUrl),
-    dataFolder: read('ARUS_DATA_DIR', join(homedir(), '.arus'), (text) => text),
+    dataFolder: read<string | undefined>('ARUS_DATA_DIR', undefined, (text) => text),
     masterKey: read<Buffer | undefined>('ARUS_MASTER_KEY', undefined, masterKey),
     host: read('ARUS_HOST', '127.0.0.1', (text) => text),
     port: read('ARUS_PORT', DEFAULT_PORT, wholeNumber(0, 65_535)),

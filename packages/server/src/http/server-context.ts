@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Configuration } from '../configuration/parse-configuration.js'
 import type { Pool } from '../database/create-pool.js'
 import type { Rail } from '../rails/rail.js'
+import type { Log } from './create-log.js'
 
 /** What routes and workers are given: everything that outlives one request. */
 export type ServerContext = {
@@ -9,6 +10,7 @@ export type ServerContext = {
   /** Of the same database, for what opens connections of its own. */
   databaseUrl: string
   configuration: Configuration
+  log: Log
   /** 32 bytes; seals secrets and finds API keys. */
   masterKey: Buffer
   /** The rails of this server, at most one for each mode. */

@@ -1,0 +1,64 @@
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { makeIdentifier } from '../identifiers/make-identifier.js'
+import { answerClientError } from './answer-client-error.js'
+import { answerError, answerErrors } from './answer-errors.js'
+import { authenticate } from './authenticate.js'
+import { createMetrics } from './create-metrics.js'
+import { registerDocumentation } from './documentation-routes.js'
+import { registerHealthRoutes } from './health-routes.js'
+import { observeRequests } from './observe-requests.js'
+import { readBody, SMALL_BODY_BYTES } from './read-body.js'
+import { refuseOddUrls } from './refuse-odd-urls.js'
+import type { RegisterRoutes, ServerContext } from './server-context.js'
+
+/** A caller gets this long to send a request, body and all. */
+const REQUEST_TIMEOUT_MS = 120_000
+/** Anything that fits into a URL: an identifier that is too long is just unknown. */
+const MAX_PARAMETER_LENGTH = 16_384
+
+/**
+ * Makes the HTTP API as a value: it listens nowhere until told to.
+ *
+ * @param routes of each noun; they run under `/v1`, for authenticated callers only
+ */
+export function createApp(context: ServerContext, routes: readonly RegisterRoutes[]): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: context.log,
+    // One line for each request is written where it's measured.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: () => makeIdentifier('request'),
+    bodyLimit: SMALL_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAMETER_LENGTH },
+    // Requests under way are finished; new ones on kept-alive connections are told to go.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerError,
+    clientErrorHandler: answerClientError
+  }) as unknown as FastifyInstance
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', readBody)
+  app.decorateRequest('largeBody', undefined)
+  app.decorateRequest('caller', null as never)
+  answerErrors(app)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Request-Id', request.id)
+    refuseOddUrls(request)
+  })
+  const metrics = createMetrics(context.pool)
+  observeRequests(app, metrics)
+  registerHealthRoutes(app, context, metrics)
+  registerDocumentation(app)
+  app.register(
+    async (api) => {
+      api.addHook('onRequest', async (request: FastifyRequest) => authenticate(context, request))
+      api.addHook('onSend', async (_request, reply) => {
+        // Answers are about money and people: nobody on the way keeps them.
+        reply.header('Cache-Control', 'no-store')
+      })
+      for (const register of routes) register(api, context)
+    },
+    { prefix: '/v1' }
+  )
+  return app
+}

@@ -1,0 +1,93 @@
+import { homedir } from 'node:os'
+import { findLiveModeFault } from './configuration/find-live-mode-fault.js'
+import type { Configuration } from './configuration/parse-configuration.js'
+import { createServer, type Server } from './create-server.js'
+import { createPool, type Pool } from './database/create-pool.js'
+import { defaultDataFolder } from './database/embedded-postgres/default-data-folder.js'
+import { startEmbeddedPostgres } from './database/embedded-postgres.js'
+import { migrate } from './database/migrate.js'
+import { createLog, type Log } from './http/create-log.js'
+import { createSimulatedBank } from './rails/simulated-bank/create-simulated-bank.js'
+import { checkMasterKey } from './secrets/check-master-key.js'
+import { loadMasterKey } from './secrets/load-master-key.js'
+
+export type RunServerOptions = {
+  configuration: Configuration
+  runsApi?: boolean
+  runsWorker?: boolean
+  /** Told what takes long at the start (a database that is being made), in a line for people. */
+  tell?: (message: string) => void
+  log?: Log
+}
+
+export type RunningServer = {
+  /** Where the API listens; undefined when this process runs none. */
+  url: string | undefined
+  databaseUrl: string
+  pool: Pool
+  masterKey: Buffer
+  liveModeFault: string | undefined
+  log: Log
+  /** Undoes the start, last things first. May be called twice. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a whole server from its configuration: the database (embedded, unless one is named) brought to the schema of
+ * this code, keys, rails, API and worker. When a step fails, those before it are undone.
+ *
+ * @example
+ * const server = await runServer({ configuration: parseConfiguration(process.env) })
+ * process.once('SIGTERM', () => server.stop())
+ */
+export async function runServer(options: RunServerOptions): Promise<RunningServer> {
+  const closers: (() => Promise<unknown>)[] = []
+  let stopped: Promise<void> | undefined
+  const stop = () => (stopped ??= closeAll(closers))
+  try {
+    const database = await openDatabase(options, (close) => closers.push(close))
+    const { runsApi = true, runsWorker = true } = options
+    const server: Server = createServer({ ...database, runsApi, runsWorker })
+    closers.push(() => server.stop())
+    const { url } = await server.start()
+    const { databaseUrl, pool, masterKey, liveModeFault, log } = database
+    return { url, databaseUrl, pool, masterKey, liveModeFault, log, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** What a command needs that works on the database without serving anything (`arus merchants create`, say). */
+export async function openDatabase(options: RunServerOptions, onClose: (close: () => Promise<unknown>) => void) {
+  const { configuration, tell = () => {} } = options
+  const log = options.log ?? createLog(configuration.logLevel)
+  const dataFolder = configuration.dataFolder ?? (await defaultDataFolder({ home: homedir(), uid: process.getuid?.() }))
+  let { databaseUrl } = configuration
+  if (databaseUrl === undefined) {
+    const postgres = await startEmbeddedPostgres({ dataFolder, log: tell })
+    onClose(() => postgres.stop())
+    databaseUrl = postgres.databaseUrl
+  }
+  const openPool = (applicationName: string, maxConnections: number) => {
+    const onError = (error: Error) => log.warn({ err: error }, 'an idle database connection was lost')
+    const pool = createPool({ databaseUrl: databaseUrl!, applicationName, maxConnections, onError })
+    onClose(() => pool.end())
+    return pool
+  }
+  const pool = openPool('arus api', configuration.apiConnections)
+  const workerPool = openPool('arus worker', configuration.workerConnections)
+  await migrate(pool)
+  const { key: masterKey, isKept } = await loadMasterKey(configuration.masterKey, dataFolder)
+  await checkMasterKey(pool, masterKey)
+  const liveModeFault = await findLiveModeFault(pool, isKept)
+  const rails = [createSimulatedBank({ pool: workerPool, refusesRepeats: configuration.simulatedBankRefusesRepeats })]
+  return { configuration, log, databaseUrl, pool, workerPool, masterKey, liveModeFault, rails }
+}
+
+/** One that fails doesn't keep the others open; the first fault is told in the end. */
+async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
+  const faults: unknown[] = []
+  for (const close of closers.reverse()) await close().catch((fault: unknown) => faults.push(fault))
+  if (faults.length > 0) throw faults[0]
+}

@@ -1,0 +1,51 @@
+import { inquireAccounts } from '../account-validations/inquire-accounts.js'
+import type { Pool } from '../database/create-pool.js'
+import type { ServerContext } from '../http/server-context.js'
+import { deleteExpiredAnswers } from '../idempotency/delete-expired-answers.js'
+import { createAddressGuard, resolveBySystem } from '../webhooks/address-guard.js'
+import { createWebhookSender } from '../webhooks/create-webhook-sender.js'
+import { deliverDue } from '../webhooks/deliver-due.js'
+import { createWorker } from './create-worker.js'
+
+const DELIVERIES_AT_ONCE = 32
+const INQUIRIES_AT_ONCE = 50
+const ANSWERS_DELETED_AT_ONCE = 1000
+const DELETE_EVERY_MS = 60_000
+
+/** Starts all that a server does in the background: the batches' work, account validations, webhooks, tidying up. */
+export function startServerWorker(context: ServerContext & { workerPool: Pool }): { stop(): Promise<void> } {
+  const { workerPool: pool, configuration, rails, masterKey, log } = context
+  const sender = createWebhookSender({
+    guard: createAddressGuard({ allowedCidrs: configuration.webhookAllow, resolve: resolveBySystem })
+  })
+  const onError = (step: string, error: unknown) => log.error({ err: error, step }, 'a step of the worker failed')
+  const delivery = { pool, masterKey, sender, random: Math.random, onError: (error: unknown) => onError('deliver', error) }
+  const worker = createWorker({
+    pool,
+    rails,
+    feePerItemSen: configuration.feePerItemSen,
+    steps: [
+      { name: 'deliver', step: (signal) => deliverDue(delivery, { signal, limit: DELIVERIES_AT_ONCE }) },
+      { name: 'inquire', step: (signal) => inquireAccounts({ pool, rails }, { signal, limit: INQUIRIES_AT_ONCE }) },
+      { name: 'tidy', step: notOftenerThan(DELETE_EVERY_MS, () => deleteExpiredAnswers(pool, ANSWERS_DELETED_AT_ONCE)) }
+    ],
+    onError
+  })
+  return {
+    async stop() {
+      await worker.stop()
+      await sender.close()
+    }
+  }
+}
+
+/** Once it finds nothing to do, it isn't asked again for a while. */
+function notOftenerThan(everyMs: number, step: () => Promise<number>): () => Promise<number> {
+  let nextRunAt = 0
+  return async () => {
+    if (performance.now() < nextRunAt) return 0
+    const count = await step()
+    if (count === 0) nextRunAt = performance.now() + everyMs
+    return count
+  }
+}
