@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AttemptOutcome, decideOutcome, type ItemFacts, type RailPolicy, type Report } from './decide-outcome.js'
+import { isAllowedItemMove, type ItemStatus } from './item-states.js'
+
+const HORIZON_MS = 2_000
+const BOOKS_REPEATS: RailPolicy = { notFoundHorizonMs: HORIZON_MS, refusesRepeatsForMs: undefined }
+const REFUSES_REPEATS: RailPolicy = { notFoundHorizonMs: HORIZON_MS, refusesRepeatsForMs: 60_000 }
+
+const PAID = { kind: 'paid', railReference: 'R1' } as const
+const REJECTED = { kind: 'rejected', code: 'CLOSED', reason: 'account closed' } as const
+const UNKNOWN = { kind: 'unknown', reason: 'no answer' } as const
+const NOT_FOUND = { kind: 'not_found' } as const
+
+/** An item that was sent at 0 with a lease until 1,000, as it stands at `nowMs`. */
+function sent(overrides: Partial<ItemFacts> = {}): ItemFacts {
+  return {
+    status: 'unknown',
+    attempt: 1,
+    checkCount: 0,
+    notFoundAtMs: undefined,
+    nowMs: 500,
+    attempts: [{ attempt: 1, outcome: undefined, claimedAtMs: 0, sendUntilMs: 1_000 }],
+    ...overrides
+  }
+}
+
+const transfer = (outcome: Extract<Report, { source: 'transfer' }>['outcome'], attempt = 1): Report => ({ source: 'transfer', attempt, outcome })
+const status = (outcome: Extract<Report, { source: 'status' }>['outcome'], attempt = 1): Report => ({ source: 'status', attempt, outcome })
+
+describe('the outcome of a transfer', () => {
+  it('makes an item done when the rail has paid, whatever open state it is in', () => {
+    for (const open of ['ready', 'sending', 'accepted', 'unknown'] as const) {
+      expect(decideOutcome(sent({ status: open }), transfer(PAID), BOOKS_REPEATS).move).toBe('done')
+    }
+  })
+
+  it('leaves an item unknown, not failed, when there was no answer', () => {
+    expect(decideOutcome(sent({ status: 'sending' }), transfer(UNKNOWN), BOOKS_REPEATS)).toMatchObject({ move: 'unknown' })
+  })
+
+  it('makes an item failed when the rail refused its only attempt', () => {
+    expect(decideOutcome(sent({ status: 'sending' }), transfer(REJECTED), BOOKS_REPEATS).move).toBe('failed')
+  })
+
+  it('asks instead of failing when the second attempt is refused and the first was never answered', () => {
+    const item = sent({
+      status: 'sending',
+      attempt: 2,
+      attempts: [
+        { attempt: 1, outcome: 'unknown', claimedAtMs: 0, sendUntilMs: 1_000 },
+        { attempt: 2, outcome: undefined, claimedAtMs: 5_000, sendUntilMs: 6_000 }
+      ]
+    })
+    expect(decideOutcome(item, transfer(REJECTED, 2), REFUSES_REPEATS).move).toBe('unknown')
+  })
+
+  it('gives an item back to be sent when the call was never started', () => {
+    expect(decideOutcome(sent({ status: 'sending' }), transfer({ kind: 'not_sent' }), BOOKS_REPEATS)).toMatchObject({ move: 'ready', dueInMs: 0 })
+  })
+
+  it('waits as long as the rail asks before a deferred item is sent again', () => {
+    const deferred = transfer({ kind: 'deferred', reason: '429', retryAfterMs: 7_000 })
+    expect(decideOutcome(sent({ status: 'sending' }), deferred, BOOKS_REPEATS)).toMatchObject({ move: 'ready', dueInMs: 7_000 })
+  })
+
+  it('corrects an item that was failed and is paid after all', () => {
+    expect(decideOutcome(sent({ status: 'failed' }), transfer(PAID), BOOKS_REPEATS)).toMatchObject({ move: 'done', openCase: 'paid_after_failed' })
+  })
+
+  it('calls a person when two attempts of one item both say paid', () => {
+    const item = sent({
+      status: 'done',
+      attempt: 2,
+      attempts: [
+        { attempt: 1, outcome: 'not_found', claimedAtMs: 0, sendUntilMs: 1_000 },
+        { attempt: 2, outcome: 'paid', claimedAtMs: 5_000, sendUntilMs: 6_000 }
+      ]
+    })
+    expect(decideOutcome(item, transfer(PAID, 1), REFUSES_REPEATS).openCase).toBe('contradiction')
+  })
+})
+
+describe('"not found"', () => {
+  it('proves nothing while the call may still be on its way', () => {
+    const decision = decideOutcome(sent({ nowMs: 900 }), status(NOT_FOUND), REFUSES_REPEATS)
+    expect(decision).toEqual({ dueInMs: 101 })
+  })
+
+  it('must be heard twice, the horizon apart, before the item is sent again', () => {
+    expect(decideOutcome(sent({ nowMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)).toEqual({ notFound: 'first', dueInMs: HORIZON_MS })
+    expect(decideOutcome(sent({ nowMs: 3_000, notFoundAtMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)).toEqual({ dueInMs: 500 })
+    expect(decideOutcome(sent({ nowMs: 3_500, notFoundAtMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS).move).toBe('ready')
+  })
+
+  it('never sends again over a rail that books repeats: a person is called', () => {
+    const decision = decideOutcome(sent({ nowMs: 9_000, notFoundAtMs: 1_500 }), status(NOT_FOUND), BOOKS_REPEATS)
+    expect(decision.move).toBeUndefined()
+    expect(decision.openCase).toBe('unresolved')
+  })
+
+  it('never sends again once the rail may have forgotten the reference', () => {
+    const decision = decideOutcome(sent({ nowMs: 60_001, notFoundAtMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)
+    expect(decision.move).toBeUndefined()
+    expect(decision.openCase).toBe('unresolved')
+  })
+
+  it('is a contradiction from a rail that had accepted the item', () => {
+    expect(decideOutcome(sent({ status: 'accepted', nowMs: 9_000 }), status(NOT_FOUND), REFUSES_REPEATS).openCase).toBe('contradiction')
+  })
+})
+
+describe('asking', () => {
+  it('takes an item whose worker vanished out of sending, and asks on', () => {
+    expect(decideOutcome(sent({ status: 'sending', nowMs: 2_000 }), status(UNKNOWN), BOOKS_REPEATS)).toMatchObject({ move: 'unknown', checkCount: 1 })
+  })
+
+  it('ignores an answer from before the current attempt, unless it says that money moved', () => {
+    const item = sent({ status: 'sending', attempt: 2 })
+    expect(decideOutcome(item, status(REJECTED, 1), BOOKS_REPEATS)).toEqual({})
+    expect(decideOutcome(item, status(PAID, 1), BOOKS_REPEATS).move).toBe('done')
+  })
+
+  it('records a reversal of what was done as a correction', () => {
+    const decision = decideOutcome(sent({ status: 'done' }), status({ kind: 'reversed', reason: 'returned' }), BOOKS_REPEATS)
+    expect(decision).toEqual({ move: 'failed', openCase: 'reversed_after_done' })
+  })
+
+  it('calls a person past the last check, and goes on asking', () => {
+    const decision = decideOutcome(sent({ checkCount: 50 }), status(UNKNOWN), BOOKS_REPEATS)
+    expect(decision).toMatchObject({ openCase: 'unresolved', dueInMs: 8 * 60 * 60 * 1000 })
+  })
+})
+
+const outcomeOfAttempt = fc.constantFrom<(AttemptOutcome | undefined)[]>(undefined, 'paid', 'accepted', 'rejected', 'unknown', 'deferred', 'not_sent', 'not_found')
+
+const facts: fc.Arbitrary<ItemFacts> = fc
+  .record({
+    status: fc.constantFrom<ItemStatus[]>('ready', 'sending', 'accepted', 'unknown', 'done', 'failed'),
+    outcomes: fc.array(outcomeOfAttempt, { minLength: 1, maxLength: 3 }),
+    checkCount: fc.nat(20),
+    notFoundAtMs: fc.option(fc.nat(20_000), { nil: undefined }),
+    nowMs: fc.nat(100_000)
+  })
+  .map(({ outcomes, ...rest }) => ({
+    ...rest,
+    attempt: outcomes.length,
+    attempts: outcomes.map((outcome, index) => ({
+      attempt: index + 1,
+      outcome,
+      claimedAtMs: index * 5_000,
+      sendUntilMs: index * 5_000 + 1_000
+    }))
+  }))
+
+const anyReport = (item: ItemFacts): fc.Arbitrary<Report> =>
+  fc.oneof(
+    fc.record({
+      source: fc.constant('transfer' as const),
+      attempt: fc.integer({ min: 1, max: item.attempt }),
+      outcome: fc.constantFrom(PAID, REJECTED, UNKNOWN, { kind: 'accepted', railReference: '' } as const, { kind: 'deferred', reason: '', retryAfterMs: 1 } as const, {
+        kind: 'not_sent'
+      } as const)
+    }),
+    fc.record({
+      source: fc.constant('status' as const),
+      attempt: fc.integer({ min: 1, max: item.attempt }),
+      outcome: fc.constantFrom(PAID, REJECTED, UNKNOWN, NOT_FOUND, { kind: 'accepted', railReference: '' } as const, { kind: 'reversed', reason: '' } as const)
+    })
+  )
+
+const situation = facts.chain((item) => fc.record({ item: fc.constant(item), report: anyReport(item), policy: fc.constantFrom(BOOKS_REPEATS, REFUSES_REPEATS) }))
+
+const isDoubtful = (outcome: AttemptOutcome | undefined) => outcome === undefined || outcome === 'unknown' || outcome === 'accepted'
+
+describe('whatever is reported in whatever state', () => {
+  it('only moves that the table allows are made', () => {
+    fc.assert(
+      fc.property(situation, ({ item, report, policy }) => {
+        const { move } = decideOutcome(item, report, policy)
+        expect(move === undefined || move === item.status || isAllowedItemMove(item.status, move)).toBe(true)
+      }),
+      { numRuns: 2_000 }
+    )
+  })
+
+  it('no item fails or is sent again while another attempt of it may have paid', () => {
+    fc.assert(
+      fc.property(situation, ({ item, report, policy }) => {
+        const decision = decideOutcome(item, report, policy)
+        if (item.status === 'done' || (decision.move !== 'failed' && decision.move !== 'ready')) return
+        const after = item.attempts.map(({ attempt, outcome }) => (decision.attemptOutcome?.attempt === attempt ? decision.attemptOutcome.outcome : outcome))
+        const others = decision.attemptOutcome?.outcome === 'not_found' ? after.slice(-1) : after
+        expect(others.some(isDoubtful)).toBe(false)
+      }),
+      { numRuns: 5_000 }
+    )
+  })
+
+  it('nothing but a first-hand "nothing was taken", or two "not found" from a rail that refuses repeats, sends an item again', () => {
+    fc.assert(
+      fc.property(situation, ({ item, report, policy }) => {
+        const { move } = decideOutcome(item, report, policy)
+        if (move !== 'ready') return
+        const firstHand = report.source === 'transfer' && (report.outcome.kind === 'deferred' || report.outcome.kind === 'not_sent')
+        const askedTwice = report.source === 'status' && report.outcome.kind === 'not_found' && policy.refusesRepeatsForMs !== undefined
+        expect(firstHand || askedTwice).toBe(true)
+      }),
+      { numRuns: 5_000 }
+    )
+  })
+})
