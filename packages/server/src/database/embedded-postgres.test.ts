@@ -10,27 +10,40 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usePostgresInProcess } from '../testing/use-postgres-in-process.js'
+import { findDatabaseUser } from './embedded-postgres/find-database-user.js'
 import { findPostmaster } from './embedded-postgres/postmaster.js'
+import { findInstalledPrograms, preparePrograms } from './embedded-postgres/prepare-programs.js'
 import { type EmbeddedPostgres, startEmbeddedPostgres, stopAbandonedPostgres } from './embedded-postgres.js'
 
 /** A data folder that was used once: a copy of it is there sooner than a new one. */
 let used: string
+/** Ready to run; prepared once for all tests. */
+let installedFolder: string
+let copiesFolder: string
 let folder: string
 let dataFolder: string
 let opened: EmbeddedPostgres[]
 
 beforeAll(async () => {
+  const user = await findDatabaseUser(process.getuid?.())
+  copiesFolder = makePath()
+  const prepared = await preparePrograms({ user, installedFolder: findInstalledPrograms(), copiesFolder, log: () => {} })
+  installedFolder = prepared.folder
   used = makePath()
-  const server = await startEmbeddedPostgres({ dataFolder: used, log: () => {}, isDisposable: true })
+  const server = await startEmbeddedPostgres({ dataFolder: used, log: () => {}, isDisposable: true, installedFolder })
   await query(server.databaseUrl, 'CREATE TABLE cities (name text)')
   await server.stop()
 })
 
-afterAll(() => rm(used, { recursive: true }))
+afterAll(async () => {
+  await rm(used, { recursive: true })
+  await rm(copiesFolder, { recursive: true, force: true })
+})
 
 beforeEach(async () => {
   folder = makePath()
   await mkdir(folder)
+  await chmod(folder, 0o755)
   dataFolder = join(folder, 'data')
   opened = []
 })
@@ -67,7 +80,7 @@ describe('startEmbeddedPostgres', () => {
     await copyUsedFolder()
     const first = await start()
     const second = await start()
-    const elsewhere = usePostgresInProcess({ dataFolder })
+    const elsewhere = usePostgresInProcess({ dataFolder, installedFolder })
     expect(await elsewhere.databaseUrl).toBe(first.databaseUrl)
     expect(second.databaseUrl).toBe(first.databaseUrl)
     await query(first.databaseUrl, "INSERT INTO cities VALUES ('Medan')")
@@ -93,7 +106,7 @@ describe('startEmbeddedPostgres', () => {
 
   it('survives its starter, who no longer counts as a user after a crash', async () => {
     await copyUsedFolder()
-    const crashing = usePostgresInProcess({ dataFolder })
+    const crashing = usePostgresInProcess({ dataFolder, installedFolder })
     const databaseUrl = await crashing.databaseUrl
     await kill(crashing.child.pid!, crashing.child)
     expect(await query(databaseUrl, 'SELECT name FROM cities')).toEqual([])
@@ -105,7 +118,7 @@ describe('startEmbeddedPostgres', () => {
 
   it('is stopped when all its users crashed, and not while one lives', async () => {
     await copyUsedFolder()
-    const crashing = usePostgresInProcess({ dataFolder })
+    const crashing = usePostgresInProcess({ dataFolder, installedFolder })
     const databaseUrl = await crashing.databaseUrl
     await stopAbandonedPostgres(dataFolder)
     await query(databaseUrl, 'SELECT 1')
@@ -137,7 +150,7 @@ describe('startEmbeddedPostgres', () => {
   })
 
   it('begins anew when the very first start was killed half-way', async () => {
-    const crashing = usePostgresInProcess({ dataFolder, isDisposable: true })
+    const crashing = usePostgresInProcess({ dataFolder, installedFolder, isDisposable: true })
     while ((await listInitialising()).length === 0) await delay(5)
     await delay(100)
     await kill(crashing.child.pid!, crashing.child)
@@ -164,7 +177,10 @@ describe('startEmbeddedPostgres', () => {
     await copyUsedFolder()
     const lines: string[] = []
     const log = (line: string) => void lines.push(line)
-    opened.push(await startEmbeddedPostgres({ dataFolder, log }), await startEmbeddedPostgres({ dataFolder, log }))
+    opened.push(
+      await startEmbeddedPostgres({ dataFolder, log, installedFolder }),
+      await startEmbeddedPostgres({ dataFolder, log, installedFolder })
+    )
     expect(lines).toEqual([
       `starting PostgreSQL; its data are in ${opened[0]!.dataFolder}`,
       `PostgreSQL runs already; its data are in ${opened[0]!.dataFolder}`
@@ -207,7 +223,7 @@ describe('startEmbeddedPostgres refuses, and says what to do', () => {
 })
 
 async function start(options: { settings?: Record<string, string | number> } = {}): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ dataFolder, log: () => {}, isDisposable: true, ...options })
+  const server = await startEmbeddedPostgres({ dataFolder, log: () => {}, isDisposable: true, installedFolder, ...options })
   opened.push(server)
   return server
 }

@@ -39,6 +39,7 @@ describe('findBarrier', () => {
 
   it('names the first folder on the way that the user may not enter', async () => {
     await mkdir(join(home, 'below'))
+    await chmod(join(home, 'below'), 0o755)
     await chmod(home, 0o700)
     expect(await findBarrier(join(home, 'below', 'missing'), stranger)).toBe(home)
     await chmod(home, 0o711)

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { access, chmod, chown, cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usePostgresInProcess } from '../../testing/use-postgres-in-process.js'
 import { startEmbeddedPostgres } from '../embedded-postgres.js'
@@ -28,11 +30,14 @@ beforeAll(async () => {
   await mkdir(packageFolder)
   await cp(join(dirname(source), 'package.json'), join(packageFolder, 'package.json'))
   await cp(source, installedFolder, { recursive: true, filter: async (path) => !(await lstat(path)).isSymbolicLink() })
+  // The installation these tests run from may itself be shut to everybody else.
+  await promisify(execFile)('chmod', ['-R', 'a+rX', packageFolder])
 })
 
 beforeEach(async () => {
   folder = makePath()
   await mkdir(folder)
+  await chmod(folder, 0o755)
 })
 
 afterEach(async () => {
@@ -111,7 +116,7 @@ describe('PostgreSQL from npm, without install scripts', () => {
 
   it('starts over a copy that was interrupted, and drops those of other versions', async () => {
     const copiesFolder = join(folder, 'programs')
-    await chmod(join(installedFolder, 'bin', 'postgres'), 0o000)
+    await chmod(join(installedFolder, 'bin', 'postgres'), 0o444)
     await mkdir(join(copiesFolder, 'postgres-17.0.0'), { recursive: true })
     const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'))
     const interrupted = join(copiesFolder, `postgres-${version}.new`)
