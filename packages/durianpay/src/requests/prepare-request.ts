@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from '../errors.js'
 import type { Call } from './call.js'
 import type { Transport } from './transport.js'
 import type { PreparedRequest } from './try-request.js'
@@ -20,7 +21,7 @@ export function prepareRequest(transport: Transport, call: Call<unknown>): Prepa
       headers,
       // A redirect would carry the key, and a POST, to an address that the caller never named.
       redirect: 'manual',
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) })
+      ...(call.body === undefined ? {} : { body: bodyText(call.body) })
     }
   }
 }
@@ -29,4 +30,13 @@ function queryText(query: Call<unknown>['query'] = {}): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value))
   return parameters.size === 0 ? '' : `?${parameters}`
+}
+
+function bodyText(body: unknown): string {
+  try {
+    return JSON.stringify(body)
+  } catch (error) {
+    // A BigInt or a circle. Amounts are decimal strings on the wire.
+    throw new InvalidArgumentError('body', `can't be written as JSON: ${(error as Error).message}`)
+  }
 }
