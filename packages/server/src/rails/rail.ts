@@ -42,15 +42,15 @@ export type InquiryOutcome =
   | { kind: 'unknown'; reason: string }
 
 /** The rail has paid. `railReference` is its own number for it. */
-export type Paid = { kind: 'paid'; railReference: string }
+type Paid = { kind: 'paid'; railReference: string }
 /** The rail has it, and will say later. */
-export type Accepted = { kind: 'accepted'; railReference: string }
+type Accepted = { kind: 'accepted'; railReference: string }
 /** The rail refused, with a code that its table lists as final. */
-export type Rejected = { kind: 'rejected'; code: string; reason: string }
+type Rejected = { kind: 'rejected'; code: string; reason: string }
 /** Nobody knows whether it was taken. */
-export type Unknown = { kind: 'unknown'; reason: string }
+type Unknown = { kind: 'unknown'; reason: string }
 /** It surely took nothing; the fault is ours or passing. */
-export type Deferred = { kind: 'deferred'; reason: string; retryAfterMs: number }
+type Deferred = { kind: 'deferred'; reason: string; retryAfterMs: number }
 /** It does not know the reference (now). */
 export type NotFound = { kind: 'not_found' }
 

@@ -2,7 +2,7 @@
  * `processing` until the merchant's transfer has come in, `completed` from then on. `expired` is never stored: it is
  * what `processing` reads as after the expiry date. Money that comes in later completes the top-up all the same.
  */
-export type TopupStatus = 'processing' | 'completed' | 'expired'
+type TopupStatus = 'processing' | 'completed' | 'expired'
 
 /** A row of `topups`. Amounts in sen, times as RFC 3339 text. */
 export type TopupRow = {

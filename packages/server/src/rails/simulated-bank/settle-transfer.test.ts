@@ -75,7 +75,7 @@ describe('settled as done, a transfer', () => {
 
 describe('settled as failed, a transfer', () => {
   it('that the bank never got is remembered as rejected, with the reason', async () => {
-    expect(await settle('failed', 'account closed')).toEqual({ reversed: false })
+    await settle('failed', 'account closed')
     expect(await bank.status(reference, signal)).toEqual({
       kind: 'rejected',
       code: 'SETTLED_AS_FAILED',
@@ -85,14 +85,14 @@ describe('settled as failed, a transfer', () => {
 
   it('that was accepted is rejected, and not paid when its time comes', async () => {
     await send('990020')
-    expect(await settle('failed')).toEqual({ reversed: false })
+    await settle('failed')
     await setClockShift(database.pool, 5000)
     expect(await readStatuses()).toEqual(['rejected'])
   })
 
   it('that was paid is reversed, also when a person does it twice', async () => {
     await send('8422640')
-    expect(await settle('failed', 'sent back')).toEqual({ reversed: true })
+    await settle('failed', 'sent back')
     await settle('failed', 'sent back')
     expect(await readStatuses()).toEqual(['reversed'])
     expect(await bank.status(reference, signal)).toMatchObject({ kind: 'rejected', reason: 'sent back' })
@@ -101,7 +101,7 @@ describe('settled as failed, a transfer', () => {
   it('that was accepted and paid by now is reversed', async () => {
     await send('990020')
     await setClockShift(database.pool, 2000)
-    expect(await settle('failed')).toEqual({ reversed: true })
+    await settle('failed')
     expect(await readStatuses()).toEqual(['reversed'])
   })
 

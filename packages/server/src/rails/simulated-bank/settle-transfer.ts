@@ -15,18 +15,13 @@ export type Settlement = Omit<RailTransfer, 'accountOwnerName'> & {
  * `done`: the book then has a paid transfer with that reference; one is added only where none is there. `failed`: none
  * of its transfers stays paid: what was paid is reversed, what was not is rejected, and asked about it the bank says
  * rejected, with the reason.
- *
- * @returns whether a paid transfer was reversed.
  */
-export async function settleTransfer(pool: Pool, settlement: Settlement): Promise<{ reversed: boolean }> {
-  return withTransaction(pool, async (connection) => {
+export async function settleTransfer(pool: Pool, settlement: Settlement): Promise<void> {
+  await withTransaction(pool, async (connection) => {
     // Two people settling one transfer at the same time would each find nothing there, and each add one.
     await connection.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`simulated_bank:${settlement.reference}`])
-    if (settlement.outcome === 'done') {
-      await makePaid(connection, settlement)
-      return { reversed: false }
-    }
-    return { reversed: await makeFailed(connection, settlement) }
+    if (settlement.outcome === 'done') await makePaid(connection, settlement)
+    else await makeFailed(connection, settlement)
   })
 }
 
@@ -40,23 +35,21 @@ async function makePaid(connection: Connection, settlement: Settlement): Promise
   if (changed.rowCount === 0) await addTransfer(connection, settlement, 'paid', '', '')
 }
 
-async function makeFailed(connection: Connection, settlement: Settlement): Promise<boolean> {
+async function makeFailed(connection: Connection, settlement: Settlement): Promise<void> {
   const reason = settlement.reason ?? 'rejected by the bank'
-  const changed = await connection.query<{ status: string }>(
+  const changed = await connection.query(
     `UPDATE simulated_bank.transfers AS transfer
         SET status = CASE WHEN book.status IN ('paid', 'reversed') THEN 'reversed' ELSE 'rejected' END,
             code = $2, reason = $3
        FROM simulated_bank.book
-      WHERE transfer.reference = $1 AND book.id = transfer.id
-     RETURNING transfer.status`,
+      WHERE transfer.reference = $1 AND book.id = transfer.id`,
     [settlement.reference, SETTLED_AS_FAILED, reason]
   )
   if (changed.rowCount === 0) await addTransfer(connection, settlement, 'rejected', SETTLED_AS_FAILED, reason)
-  return changed.rows.some((row) => row.status === 'reversed')
 }
 
 /** The code of a transfer that a person made fail. */
-export const SETTLED_AS_FAILED = 'SETTLED_AS_FAILED'
+const SETTLED_AS_FAILED = 'SETTLED_AS_FAILED'
 
 /** Guarded, so that a bank that refuses repeats refuses this reference too; a transfer that came in just now gives way. */
 async function addTransfer(
