@@ -117,7 +117,7 @@ describe('inquireAccounts', () => {
     expect(await countEvents()).toBe(0)
   })
 
-  it('is not held up by the transactions of those who ask', async () => {
+  it('asks the bank while no transaction is open', async () => {
     let openTransactions: unknown
     const watching = answering(async () => {
       const { rows } = await database.pool.query(
