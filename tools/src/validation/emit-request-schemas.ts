@@ -3,7 +3,7 @@ import { reachableSchemas } from '../specification/reachable-schemas.js'
 import { findSchema } from '../specification/referenced-schema.js'
 import type { Operation, Schema, Specification } from '../specification/specification.js'
 import { parameterSchemas } from './parameter-schemas.js'
-import { plainSchema } from './plain-schema.js'
+import { type PlainOptions, plainSchema } from './plain-schema.js'
 
 /** The schemas of what one operation is sent, by part of the request: path, query, headers, body. */
 type Request = Record<string, Schema>
@@ -55,7 +55,7 @@ function readRequest({ parameters, body }: Operation): Request {
   return { ...parameterSchemas(parameters), ...(body === undefined ? {} : { body }) }
 }
 
-function emitComponents(names: string[], options: Parameters<typeof plainSchema>[1]): string[] {
+function emitComponents(names: string[], options: PlainOptions): string[] {
   return names.map((name) => {
     const plain = plainSchema(findSchema(options.schemas, name), options)
     return `const ${options.constantFor(name)}: JsonSchema = ${printLiteral(plain)}\n`

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HTTP_STATUS } from '../errors/api-error.js'
 import { EVENT_TYPES } from '../events/event-types.js'
+import { openApiDocument } from '../generated/openapi-document.js'
+import { type JsonSchema, operations, requestSchemas, responseSchemas, webhookSchemas } from '../generated/request-schemas.js'
 import { parseAmount } from '../money/parse-amount.js'
-import { openApiDocument } from './openapi-document.js'
-import { type JsonSchema, operations, requestSchemas, responseSchemas, webhookSchemas } from './request-schemas.js'
 
 const compile = (schema: JsonSchema) => new Ajv2020({ strict: true, strictTypes: true, allErrors: true }).compile(schema)
 
@@ -109,7 +109,8 @@ describe('other requests', () => {
 
   it('take the booleans that clients in use send, and no other words', () => {
     const check = compile(requestSchemas.submitDisbursement.query)
-    for (const word of ['true', 'False', 'TRUE', '1', '0', '']) expect(check({ force_disburse: word, skip_validation: word })).toBe(true)
+    for (const word of ['true', 'False', 'TRUE', '1', '0', ''])
+      expect(check({ force_disburse: word, skip_validation: word })).toBe(true)
     for (const word of ['yes', 'truefalse', '2', ' ']) expect(check({ force_disburse: word })).toBe(false)
   })
 
@@ -119,8 +120,7 @@ describe('other requests', () => {
     expect(check({ url: 'HTTP://127.0.0.1:9000/', events: null })).toBe(true)
     expect(check({ url: 'https://toko.example/', events: ['disbursement.completed'] })).toBe(true)
     for (const url of ['ftp://toko.example/', 'toko.example', '', 'https://']) expect(check({ url })).toBe(false)
-    for (const events of [[], ['nothing']])
-      expect(check({ url: 'https://toko.example/', events })).toBe(false)
+    for (const events of [[], ['nothing']]) expect(check({ url: 'https://toko.example/', events })).toBe(false)
   })
 })
 
