@@ -56,7 +56,7 @@ export class InvalidArgumentError extends DurianpayError {
   static override readonly [BRAND] = 'InvalidArgumentError'
   override readonly name = 'InvalidArgumentError'
   readonly kind = 'invalid_argument'
-  readonly outcome = 'not_sent'
+  readonly outcome: 'not_sent' = 'not_sent'
   /** The option or argument, by the name the caller knows it by. */
   readonly argument: string
 

@@ -8,8 +8,11 @@ import type {
   ValidationCompletedData
 } from '../generated/models.js'
 
-/** What a field of an event must be: a type of JSON, an amount, or one of a few words. */
-export type FieldRule = 'text' | 'count' | 'boolean' | 'amount' | 'list' | 'record' | readonly string[]
+/**
+ * What a field of an event must be: a type of JSON, an amount, something with an id and a status (`entry`), a list of
+ * those, an object of counts, or one of a few words.
+ */
+export type FieldRule = 'text' | 'count' | 'boolean' | 'amount' | 'entry' | 'entries' | 'counts' | readonly string[]
 
 type Rules<Data> = { readonly [Name in keyof Data]-?: FieldRule }
 
@@ -34,8 +37,8 @@ const VALIDATION_COMPLETED: Rules<ValidationCompletedData> = {
   total_invalid_items: 'count',
   total_valid_amount: 'amount',
   total_invalid_amount: 'amount',
-  valid_disbursements: 'list',
-  invalid_disbursements: 'list'
+  valid_disbursements: 'entries',
+  invalid_disbursements: 'entries'
 }
 
 const COMPLETED: Rules<CompletedData> = {
@@ -48,7 +51,7 @@ const COMPLETED: Rules<CompletedData> = {
   success_item_count: 'count',
   failed_item_amount: 'amount',
   failed_item_count: 'count',
-  item_status: 'list'
+  item_status: 'entries'
 }
 
 const ACCOUNT_VALIDATION_COMPLETED: Rules<AccountValidationCompletedData> = {
@@ -71,10 +74,11 @@ const SETTLING: Rules<SettlingData> = {
   items_count: 'count',
   success_item_count: 'count',
   failed_item_count: 'count',
-  unresolved_item_count: 'count'
+  unresolved_item_count: 'count',
+  unresolved_items_by_state: 'counts'
 }
 
-const ITEM_CORRECTED: Rules<ItemCorrectedData> = { ...OUR_OWN, item: 'record' }
+const ITEM_CORRECTED: Rules<ItemCorrectedData> = { ...OUR_OWN, item: 'entry' }
 
 /** Every event with the fields its type promises. A field added to a type does not compile until it is here. */
 export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, FieldRule>>>> = {

@@ -54,10 +54,12 @@ function fits(value: unknown, rule: FieldRule): boolean {
       return typeof value === 'boolean'
     case 'amount':
       return normaliseAmount(value) !== undefined
-    case 'record':
+    case 'entry':
       return isRecord(value) && typeof value.id === 'string' && typeof value.status === 'string'
-    case 'list':
-      return Array.isArray(value) && value.every((entry) => fits(entry, 'record'))
+    case 'entries':
+      return Array.isArray(value) && value.every((entry) => fits(entry, 'entry'))
+    case 'counts':
+      return isRecord(value) && Object.values(value).every((count) => fits(count, 'count'))
     default:
       return rule.includes(value as string)
   }

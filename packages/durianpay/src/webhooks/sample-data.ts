@@ -80,7 +80,13 @@ export const SAMPLE_DATA: SampleData = {
     items_count: 2,
     success_item_count: 0,
     failed_item_count: 1,
-    unresolved_item_count: 1
+    unresolved_item_count: 1,
+    unresolved_items_by_state: {
+      waiting_to_be_sent: 0,
+      being_sent: 0,
+      accepted_by_the_bank: 1,
+      no_clear_answer_from_the_bank: 0
+    }
   },
   'disbursement.item_corrected': {
     ...BATCH,

@@ -51,9 +51,12 @@ export function expectedSignature(event: WebhookEvent, apiKey: string): string {
   } catch (error) {
     // A part that can't be signed, such as an id with the separator in it: the fault of the body, not of the caller.
     if (!(error instanceof InvalidArgumentError)) throw error
-    throw new WebhookVerificationError('invalid_field', `data: ${error.message}`, `data.${error.argument}`)
+    const field = `data.${WIRE_NAMES[error.argument] ?? error.argument}`
+    throw new WebhookVerificationError('invalid_field', `${field} can't be part of a signature`, field)
   }
 }
+
+const WIRE_NAMES: Record<string, string> = { accountNumber: 'account_number', bankCode: 'bank_code' }
 
 /** A test key is known to more people than a live one: what it signs must not pass for live. */
 function requireMode(event: WebhookEvent, apiKey: string): void {
