@@ -33,21 +33,6 @@ export function checkAccountNumber(text: string): Checked<string> {
   return { value: text }
 }
 
-/** Codes under which the bank list has e-wallets; their account numbers are mobile numbers (08…). */
-const E_WALLETS = new Set(['gopay', 'ovo', 'dana', 'shopeepay', 'linkaja', 'doku'])
-
-/** What looks as if a spreadsheet had changed a number that is still made of digits; undefined when nothing does. */
-export function doubtAccountNumber(bankCode: string, accountNumber: string): string | undefined {
-  if (E_WALLETS.has(bankCode) && accountNumber.startsWith('8')) {
-    return `${accountNumber} has no leading 0: Excel may have dropped it (e-wallet numbers begin with 08)`
-  }
-  // A spreadsheet keeps 15 digits of a number and writes zeros for the rest.
-  if (accountNumber.length > 15 && /^0+$/.test(accountNumber.slice(15))) {
-    return `${accountNumber} has only zeros after its 15th digit: Excel may have rounded it`
-  }
-  return undefined
-}
-
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

@@ -165,8 +165,13 @@ describe('an account number', () => {
     expect(read(`${HEADER}\nSiti,gopay,081234567890,10000\n`).warnings).toEqual([])
   })
 
-  it('with nothing but zeros past 15 digits is warned of', () => {
-    expect(read(`${HEADER}\nSiti,bca,1234567890123450,10000\n`).warnings).toMatchObject([{ line: 2, column: 'account_number' }])
+  it('with nothing but zeros past 15 digits is warned of, when all long ones have them', () => {
+    const rounded = `${HEADER}\nSiti,bca,1234567890123450,10000\nBudi,bca,98765432109876500,10000\n`
+    expect(read(rounded).warnings).toMatchObject([
+      { line: 2, column: 'account_number' },
+      { line: 3, column: 'account_number' }
+    ])
+    expect(read(`${rounded}Dewi,bca,1234567890123456,10000\n`).warnings).toEqual([])
   })
 })
 

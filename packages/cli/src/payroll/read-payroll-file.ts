@@ -1,5 +1,5 @@
-import { doubtAccountNumber } from './check-account-number.js'
 import { decodePayrollBytes } from './decode-payroll-bytes.js'
+import { findMangledAccounts } from './find-mangled-accounts.js'
 import { findRepeatedRows } from './find-repeated-rows.js'
 import { findUnprintable } from './find-unprintable.js'
 import { type ColumnPlaces, guessDelimiter, matchColumns } from './payroll-columns.js'
@@ -61,15 +61,11 @@ function unreadable(problems: PayrollFinding[]): PayrollFile {
 function readRows(records: CsvRecord[], width: number, places: ColumnPlaces, rules: PayrollRules): PayrollFile {
   const rows: PayrollRow[] = []
   const problems: PayrollFinding[] = []
-  const warnings: PayrollFinding[] = []
   for (const record of records) {
     const row = readPayrollRow(record, width, places, rules, problems)
-    if (row === undefined) continue
-    rows.push(row)
-    const doubt = doubtAccountNumber(row.bankCode, row.accountNumber)
-    if (doubt !== undefined) warnings.push({ line: row.line, column: places.get('account_number')!.heading, message: doubt })
+    if (row !== undefined) rows.push(row)
   }
-  warnings.push(...findRepeatedRows(rows))
+  const warnings = [...findMangledAccounts(rows, places.get('account_number')!.heading), ...findRepeatedRows(rows)]
   warnings.sort(byLine)
   return {
     name: readBatchField('name', records, places, problems),

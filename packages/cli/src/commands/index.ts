@@ -1,0 +1,53 @@
+import type { CommandDefinition } from '../command-line/command-definition.js'
+import { approveCommand } from './approve.js'
+import { balanceCommand } from './balance.js'
+import { banksCommand } from './banks.js'
+import { demoCommand } from './demo.js'
+import { itemsCommand } from './items.js'
+import { keysCreateCommand } from './keys-create.js'
+import { keysListCommand } from './keys-list.js'
+import { keysRevokeCommand } from './keys-revoke.js'
+import { keysSignWithCommand } from './keys-sign-with.js'
+import { ledgerVerifyCommand } from './ledger-verify.js'
+import { listenCommand } from './listen.js'
+import { merchantsCreateCommand } from './merchants-create.js'
+import { merchantsListCommand } from './merchants-list.js'
+import { rejectCommand } from './reject.js'
+import { serverCommand } from './server.js'
+import { statusCommand } from './status.js'
+import { submitCommand } from './submit.js'
+import { topupCommand } from './topup.js'
+import { topupsCompleteCommand } from './topups-complete.js'
+import { validateCommand } from './validate.js'
+
+/** Every command, in the order of `arus --help`: trying it out, paying, money, operating. */
+export const COMMANDS: readonly CommandDefinition[] = [
+  demoCommand,
+  submitCommand,
+  approveCommand,
+  rejectCommand,
+  statusCommand,
+  itemsCommand,
+  balanceCommand,
+  topupCommand,
+  banksCommand,
+  validateCommand,
+  listenCommand,
+  serverCommand,
+  merchantsCreateCommand,
+  merchantsListCommand,
+  keysCreateCommand,
+  keysListCommand,
+  keysRevokeCommand,
+  keysSignWithCommand,
+  topupsCompleteCommand,
+  ledgerVerifyCommand
+]
+
+/** What `--help` says of the nouns that have several commands. */
+export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
+  merchants: 'whose money a server holds (works on the database)',
+  keys: 'the API keys of merchants (works on the database)',
+  topups: 'money that came in (works on the database)',
+  ledger: 'the books (works on the database)'
+}

@@ -1,0 +1,20 @@
+import { type CommandDefinition, readText } from '../command-line/command-definition.js'
+import { chooseMerchant } from '../operator/choose-merchant.js'
+import { presentApiKey, tabulateApiKeys } from '../operator/present-api-key.js'
+import { withOperator } from '../operator/with-operator.js'
+
+export const keysListCommand: CommandDefinition = {
+  path: ['keys', 'list'],
+  summary: "list a merchant's API keys, revoked ones too, without their secrets",
+  options: [{ flags: '--merchant <id>', summary: 'whose keys (needed when there are several merchants)' }],
+  run: (context, given) =>
+    withOperator(context, async ({ server, pool }) => {
+      const merchant = await chooseMerchant(pool, readText(given, 'merchant'))
+      const keys = await server.listApiKeys(pool, merchant.id)
+      return {
+        exit: 'ok',
+        json: { api_keys: keys.map(presentApiKey), count: keys.length },
+        text: keys.length === 0 ? `${merchant.name} has no keys yet` : tabulateApiKeys(keys)
+      }
+    })
+}

@@ -1,0 +1,29 @@
+import type { CommandDefinition } from '../command-line/command-definition.js'
+import { withOperator } from '../operator/with-operator.js'
+
+export const ledgerVerifyCommand: CommandDefinition = {
+  path: ['ledger', 'verify'],
+  summary: "check the books from rows alone, and against the simulated bank's book",
+  notes: 'Changes nothing. Ends with 0 when the books are right, with 1 when a fault was found.',
+  run: (context) =>
+    withOperator(context, async ({ server, pool }) => {
+      const report = await server.verifyLedger(pool, { readBook: () => server.readBook(pool) })
+      const { colors } = context
+      return {
+        exit: report.faults.length === 0 ? 'ok' : 'negative',
+        json: {
+          is_right: report.faults.length === 0,
+          checks: report.checks,
+          read_at: report.readAt,
+          faults: report.faults.map(({ check, merchantId, message }) => ({ check, merchant_id: merchantId, message }))
+        },
+        text:
+          report.faults.length === 0
+            ? `${colors.green('The books are right')}: ${report.checks} checks at ${report.readAt}`
+            : [
+                colors.red(`${report.faults.length} ${report.faults.length === 1 ? 'fault' : 'faults'} in the books`),
+                ...report.faults.map((fault) => `  ${fault.check}: ${fault.message} (${fault.merchantId})`)
+              ].join('\n')
+      }
+    })
+}
