@@ -28,6 +28,12 @@ describe('SQL takes the time from arus_now()', () => {
     expect(sqlTakesTimeFromArusNow({ path, text })).toEqual([])
   })
 
+  it('lets a test compare arus_now() with the real time, and nothing more', () => {
+    const text = 'await query(`SELECT arus_now() - statement_timestamp()`)\nawait query(`SELECT now()`)\n'
+    expect(linesOf(sqlTakesTimeFromArusNow({ path: 'packages/server/src/items/claim-items.test.ts', text }))).toEqual([2])
+    expect(linesOf(sqlTakesTimeFromArusNow({ path, text }))).toEqual([1, 2])
+  })
+
   it('reads migrations too, save the one that makes the clock', () => {
     const text = '-- now()\nCREATE TABLE t (created_at timestamptz DEFAULT now());\n'
     expect(linesOf(sqlTakesTimeFromArusNow({ path: 'packages/server/migrations/0009_more.sql', text }))).toEqual([2])

@@ -4,6 +4,9 @@ const ENTRY_POINTS = ['packages/cli/src/main.ts']
 const OUTSIDE_THE_PRODUCT = /\.test\.ts$|\/testing\/|^(bench|tools|examples|consumers|conformance)\//
 /** Where arus_now() itself is written: in the product, and the tests' own that can be moved. */
 const MAKES_THE_CLOCK = /\/0001_clock\.sql$|\/src\/testing\//
+const OTHER_CLOCKS = /(?<![.\w])(now|clock_timestamp|transaction_timestamp)\s*\(\s*\)|\b(current_timestamp|localtimestamp)\b/gi
+/** A test may compare arus_now() with the real time, which statement_timestamp() is; the product may not. */
+const ALL_CLOCKS = new RegExp(`${OTHER_CLOCKS.source}|(?<![.\\w])statement_timestamp\\s*\\(\\s*\\)`, 'gi')
 const VAGUE_NAMES = /(^|[-.])(utils?|helpers?|common|managers?)$/
 // Written so that this file does not find itself.
 const UNFINISHED = /\b(TO[D]O|FIX[M]E)\b/g
@@ -12,11 +15,10 @@ const UNFINISHED = /\b(TO[D]O|FIX[M]E)\b/g
 export const sqlTakesTimeFromArusNow: Rule = (file) => {
   if (!file.path.startsWith('packages/server/') || MAKES_THE_CLOCK.test(file.path)) return []
   const sql = file.path.endsWith('.sql') ? withoutSqlComments(file.text) : file.path.endsWith('.ts') ? onlyStrings(file.text) : ''
-  const clock =
-    /(?<![.\w])(now|clock_timestamp|statement_timestamp|transaction_timestamp)\s*\(\s*\)|\b(current_timestamp|localtimestamp)\b/gi
+  const clocks = file.path.endsWith('.test.ts') ? OTHER_CLOCKS : ALL_CLOCKS
   return findAll(
     { ...file, text: sql },
-    clock,
+    clocks,
     (found) => `SQL asks ${found} for the time: call arus_now(), which tests can move`
   )
 }
