@@ -1,6 +1,6 @@
 import type { DisbursementSummary } from '../generated/models.js'
 import { makeRequestKey } from '../requests/make-request-key.js'
-import { requireToken } from '../requests/require-token.js'
+import { pathPart } from '../requests/path-part.js'
 import { sendRequest } from '../requests/send-request.js'
 import type { KeyedCallOptions, Transport } from '../requests/transport.js'
 import { readData } from '../shapes/read-data.js'
@@ -17,7 +17,7 @@ export async function approveBatch(transport: Transport, id: string, options: Ap
     transport,
     {
       method: 'POST',
-      path: `/disbursements/${encodeURIComponent(requireToken('id', id))}/approve`,
+      path: `/disbursements/${pathPart('id', id)}/approve`,
       query: { ignore_invalid: options.ignoreInvalid },
       requestKey: makeRequestKey(options),
       read: (body) => readData<DisbursementSummary>(body, ['id', 'status'])

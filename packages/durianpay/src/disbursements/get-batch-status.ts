@@ -1,5 +1,5 @@
 import type { DisbursementStatus } from '../generated/models.js'
-import { requireToken } from '../requests/require-token.js'
+import { pathPart } from '../requests/path-part.js'
 import { sendRequest } from '../requests/send-request.js'
 import type { CallOptions, Transport } from '../requests/transport.js'
 import { readData } from '../shapes/read-data.js'
@@ -10,7 +10,7 @@ export async function getBatchStatus(transport: Transport, id: string, options: 
     transport,
     {
       method: 'GET',
-      path: `/disbursements/${encodeURIComponent(requireToken('id', id))}/status`,
+      path: `/disbursements/${pathPart('id', id)}/status`,
       read: (body) => readData<DisbursementStatus>(body, ['status'])
     },
     options

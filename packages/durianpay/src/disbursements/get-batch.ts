@@ -1,5 +1,5 @@
 import type { DisbursementDetails } from '../generated/models.js'
-import { requireToken } from '../requests/require-token.js'
+import { pathPart } from '../requests/path-part.js'
 import { sendRequest } from '../requests/send-request.js'
 import type { CallOptions, Transport } from '../requests/transport.js'
 import { readData } from '../shapes/read-data.js'
@@ -10,7 +10,7 @@ export async function getBatch(transport: Transport, id: string, options: CallOp
     transport,
     {
       method: 'GET',
-      path: `/disbursements/${encodeURIComponent(requireToken('id', id))}`,
+      path: `/disbursements/${pathPart('id', id)}`,
       read: (body) => readData<DisbursementDetails>(body, ['id', 'status', 'total_amount'])
     },
     options

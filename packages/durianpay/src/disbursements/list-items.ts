@@ -3,7 +3,7 @@ import type { ListOptions, Pages } from '../pages/page.js'
 import { pageQuery } from '../pages/page-query.js'
 import { paginate } from '../pages/paginate.js'
 import { readPage } from '../pages/read-page.js'
-import { requireToken } from '../requests/require-token.js'
+import { pathPart } from '../requests/path-part.js'
 import { sendRequest } from '../requests/send-request.js'
 import type { Transport } from '../requests/transport.js'
 
@@ -15,7 +15,7 @@ export type ListItemsOptions = ListOptions & {
 
 /** Lists a batch's items: see {@link Disbursements.items}. */
 export function listItems(transport: Transport, id: string, options: ListItemsOptions = {}): Pages<DisbursementItem> {
-  const path = `/disbursements/${encodeURIComponent(requireToken('id', id))}/items`
+  const path = `/disbursements/${pathPart('id', id)}/items`
   return paginate(
     (query) =>
       sendRequest(

@@ -1,5 +1,5 @@
 import type { DisbursementSummary } from '../generated/models.js'
-import { requireToken } from '../requests/require-token.js'
+import { pathPart } from '../requests/path-part.js'
 import { sendRequest } from '../requests/send-request.js'
 import type { CallOptions, Transport } from '../requests/transport.js'
 import { readData } from '../shapes/read-data.js'
@@ -15,7 +15,7 @@ export async function rejectBatch(
     transport,
     {
       method: 'POST',
-      path: `/disbursements/${encodeURIComponent(requireToken('id', id))}/reject`,
+      path: `/disbursements/${pathPart('id', id)}/reject`,
       body: { reason },
       read: (body) => readData<DisbursementSummary>(body, ['id', 'status'])
     },

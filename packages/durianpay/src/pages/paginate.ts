@@ -17,7 +17,7 @@ export function paginate<Item extends { id: string }>(
 ): Pages<Item> {
   requirePageSize('pageSize', settings.pageSize)
   return {
-    page: (request = {}) => fetchPage(readPageRequest(request, settings.pageSize)),
+    page: async (request = {}) => fetchPage(readPageRequest(request, settings.pageSize)),
     async *[Symbol.asyncIterator]() {
       const seen = new Set<string>()
       const query: PageQuery = { skip: 0, limit: settings.pageSize, cursor: undefined }

@@ -1,5 +1,5 @@
 import type { DisbursementItem, SettleItemRequest } from '../generated/models.js'
-import { requireToken } from '../requests/require-token.js'
+import { pathPart } from '../requests/path-part.js'
 import { sendRequest } from '../requests/send-request.js'
 import type { CallOptions, Transport } from '../requests/transport.js'
 import { readData } from '../shapes/read-data.js'
@@ -15,7 +15,7 @@ export async function settleItem(
     transport,
     {
       method: 'POST',
-      path: `/simulator/items/${encodeURIComponent(requireToken('id', id))}/settle`,
+      path: `/simulator/items/${pathPart('id', id)}/settle`,
       body: settlement,
       read: (body) => readData<DisbursementItem>(body, ['id', 'status'])
     },

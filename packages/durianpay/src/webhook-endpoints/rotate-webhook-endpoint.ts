@@ -1,5 +1,5 @@
 import type { WebhookEndpointWithSecret } from '../generated/models.js'
-import { requireToken } from '../requests/require-token.js'
+import { pathPart } from '../requests/path-part.js'
 import { sendRequest } from '../requests/send-request.js'
 import type { CallOptions, Transport } from '../requests/transport.js'
 import { readData } from '../shapes/read-data.js'
@@ -14,7 +14,7 @@ export async function rotateWebhookEndpoint(
     transport,
     {
       method: 'POST',
-      path: `/webhook_endpoints/${encodeURIComponent(requireToken('id', id))}/rotate`,
+      path: `/webhook_endpoints/${pathPart('id', id)}/rotate`,
       read: (body) => readData<WebhookEndpointWithSecret>(body, ['id', 'url', 'secret'])
     },
     options
