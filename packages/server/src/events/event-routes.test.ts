@@ -89,6 +89,36 @@ describe('the events API', () => {
     })
   })
 
+  it('gives every kind of event as the specification says', async () => {
+    const { pool } = server
+    const owner = await server.makeMerchant()
+    const its = { merchantId: owner.merchantId, isLive: false }
+    const batchId = await insertTestBatch(pool, its, {
+      status: 'approved',
+      items: [{ status: 'failed' }, { status: 'accepted' }]
+    })
+    await pool.query(
+      `INSERT INTO account_validations (merchant_id, id, is_live, bank_code, account_number, status) VALUES ($1, 'accval_1', false, 'bca', '8422641', 'invalid')`,
+      [owner.merchantId]
+    )
+    const correction = { itemId: `${batchId}_0`, fromStatus: 'failed', toStatus: 'done', amountSen: 10_000_00n } as const
+    const written = [
+      await writeTestEvent(pool, { ...its, type: 'disbursement.validation_completed', batchId }),
+      await writeTestEvent(pool, { ...its, type: 'account_validation.completed', accountValidationId: 'accval_1' }),
+      await writeTestEvent(pool, {
+        ...its,
+        type: 'disbursement.approval_blocked',
+        batchId,
+        detail: { requiredAmountSen: 2n, availableAmountSen: 1n }
+      }),
+      await writeTestEvent(pool, { ...its, type: 'disbursement.settling', batchId, detail: { openItems: { accepted: 1 } } }),
+      await writeTestEvent(pool, { ...its, type: 'disbursement.item_corrected', batchId, detail: correction })
+    ]
+    // The calls themselves hold each answer against the specification.
+    expect((await owner.call('GET', '/v1/events')).body.data.count).toBe(written.length)
+    for (const eventId of written) expect((await owner.call('GET', `/v1/events/${eventId}`)).body.data.id).toBe(eventId)
+  })
+
   it("answers 404 about another merchant's events, and lists none of them", async () => {
     const stranger = await server.makeMerchant()
     expect((await stranger.call('GET', '/v1/events')).body.data).toEqual({ events: [], count: 0 })
