@@ -5,7 +5,7 @@
  *     └─► rejected, deleted      deleted (from need_approval too)
  * ```
  */
-export const BATCH_MOVES = {
+const BATCH_MOVES = {
   validating: ['need_approval', 'rejected', 'deleted'],
   need_approval: ['approved', 'rejected', 'deleted'],
   approved: ['success', 'partially_success', 'failed'],

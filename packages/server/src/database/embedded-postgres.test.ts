@@ -9,11 +9,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findFastFolder } from '../testing/find-fast-folder.js'
 import { usePostgresInProcess } from '../testing/use-postgres-in-process.js'
 import { findDatabaseUser } from './embedded-postgres/find-database-user.js'
 import { findPostmaster } from './embedded-postgres/postmaster.js'
 import { findInstalledPrograms, preparePrograms } from './embedded-postgres/prepare-programs.js'
 import { type EmbeddedPostgres, startEmbeddedPostgres, stopAbandonedPostgres } from './embedded-postgres.js'
+
+const fastFolder = await findFastFolder()
 
 /** A data folder that was used once: a copy of it is there sooner than a new one. */
 let used: string
@@ -26,7 +29,8 @@ let opened: EmbeddedPostgres[]
 
 beforeAll(async () => {
   const user = await findDatabaseUser(process.getuid?.())
-  copiesFolder = makePath()
+  // In memory, where the data may be, programs often can't run.
+  copiesFolder = join(tmpdir(), `arus-test-${randomBytes(6).toString('hex')}`)
   const prepared = await preparePrograms({ user, installedFolder: findInstalledPrograms(), copiesFolder, log: () => {} })
   installedFolder = prepared.folder
   used = makePath()
@@ -243,7 +247,7 @@ async function listInitialising(): Promise<string[]> {
 }
 
 function makePath(): string {
-  return join(tmpdir(), `arus-test-${randomBytes(6).toString('hex')}`)
+  return join(fastFolder, `arus-test-${randomBytes(6).toString('hex')}`)
 }
 
 async function query(databaseUrl: string, sql: string): Promise<Record<string, unknown>[]> {

@@ -32,7 +32,7 @@ export async function withTransaction<Result>(pool: Pool, work: (connection: Con
 }
 
 /** Says whether the database itself undid the transaction, so that running it again is safe. */
-export function wasUndoneByTheDatabase(error: unknown): boolean {
+function wasUndoneByTheDatabase(error: unknown): boolean {
   return UNDONE_BY_THE_DATABASE.has((error as { code?: string }).code ?? '')
 }
 

@@ -3,9 +3,9 @@ import { checkDelayMs, isPastLastCheck } from './check-schedule.js'
 import type { ItemStatus } from './item-states.js'
 
 /** The call was never started: only its owner can know. */
-export type NotSent = { kind: 'not_sent' }
+type NotSent = { kind: 'not_sent' }
 /** A transfer that had been paid came back. */
-export type Reversed = { kind: 'reversed'; reason: string }
+type Reversed = { kind: 'reversed'; reason: string }
 
 /** What was learnt: from the answer of a transfer (about that attempt), or by asking (about our reference as a whole). */
 export type Report = { attempt: number } & (

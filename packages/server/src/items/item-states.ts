@@ -8,7 +8,7 @@
  * accepted, unknown` is an earlier attempt answering late: the item must not be sent again. `done ─► failed` and back are
  * recorded corrections.
  */
-export const ITEM_MOVES = {
+const ITEM_MOVES = {
   need_validation: ['valid', 'invalid', 'ready'],
   valid: ['ready'],
   invalid: [],
