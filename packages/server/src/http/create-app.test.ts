@@ -68,14 +68,20 @@ describe('the HTTP API', () => {
     expectErrorBody(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n'))), 'DPAY_INVALID_REQUEST')
   })
 
-  it.each(['/v1/disbursements/%00', '/v1/disbursements?status=%00', '/v1/disbursements/%zz'])(
-    'refuses the URL %s',
+  it.each(['/v1/disbursements/%00', '/v1/disbursements/dis_1%00/items', '/v1/disbursements/%zz'])(
+    'knows nothing at %s',
     async (path) => {
       const { status, body } = await merchant.call('GET', path)
-      expect(status).toBe(400)
-      expectErrorBody(body, 'DPAY_INVALID_REQUEST')
+      expect(status).toBe(404)
+      expectErrorBody(body, 'DPAY_NOT_FOUND')
     }
   )
+
+  it('refuses a NUL character in the query', async () => {
+    const { status, body } = await merchant.call('GET', '/v1/disbursements?status=%00')
+    expect(status).toBe(400)
+    expectErrorBody(body, 'DPAY_INVALID_REQUEST')
+  })
 
   it('takes an identifier that is too long for one that does not exist', async () => {
     const { status, body } = await merchant.call('GET', `/v1/disbursements/${'x'.repeat(2000)}`)

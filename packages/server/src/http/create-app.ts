@@ -1,14 +1,14 @@
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { makeIdentifier } from '../identifiers/make-identifier.js'
 import { answerClientError } from './answer-client-error.js'
-import { answerError, answerErrors } from './answer-errors.js'
+import { answerError, answerErrors, refuseUnknownPath } from './answer-errors.js'
+import { pathOf } from './answer-idempotently.js'
 import { authenticate } from './authenticate.js'
 import { createMetrics } from './create-metrics.js'
 import { registerDocumentation } from './documentation-routes.js'
 import { registerHealthRoutes } from './health-routes.js'
 import { observeRequests } from './observe-requests.js'
 import { readBody, SMALL_BODY_BYTES } from './read-body.js'
-import { refuseOddUrls } from './refuse-odd-urls.js'
 import type { RegisterRoutes, ServerContext } from './server-context.js'
 
 /** A caller gets this long to send a request, body and all. */
@@ -43,7 +43,10 @@ export function createApp(context: ServerContext, routes: readonly RegisterRoute
   answerErrors(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id)
-    refuseOddUrls(request)
+    // Clients send JSON under all kinds of types, some of which no parser would be found for.
+    request.raw.headers['content-type'] = 'application/json'
+    // No identifier has a NUL character in it, and PostgreSQL can't even look for one.
+    if (pathOf(request).includes('%00')) throw refuseUnknownPath(request)
   })
   const metrics = createMetrics(context.pool)
   observeRequests(app, metrics)

@@ -63,7 +63,9 @@ export function readText(request: FastifyRequest, name: string): string | undefi
   const values = new Set(Object.entries(query).flatMap(([key, value]) => (key.toLowerCase() === name ? value : [])))
   values.delete('')
   if (values.size > 1) throw refuseParameter(name, 'is given more than once')
-  return [...values][0]
+  const [text] = values
+  if (text?.includes('\0')) throw refuseParameter(name, 'holds a character that is not allowed (%00)')
+  return text
 }
 
 function refuseParameter(field: string, message: string): ApiError {

@@ -8,6 +8,7 @@ import { createLog } from '../http/create-log.js'
 import type { ServerContext } from '../http/server-context.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createSimulatedBank } from '../rails/simulated-bank/create-simulated-bank.js'
+import { checkAnswer } from './check-answer.js'
 import { createTestDatabase } from './create-test-database.js'
 
 export type TestServer = {
@@ -23,7 +24,10 @@ export type TestServer = {
 
 export type TestMerchant = { merchantId: string; apiKeyId: string; secretKey: string; call: Call }
 
-/** Sends a request with the merchant's key; `body` is sent as JSON, or as it is when it's a string or bytes. */
+/**
+ * Sends a request with the merchant's key; `body` is sent as JSON, or as it is when it's a string or bytes. Throws when
+ * the answer isn't as the specification says.
+ */
 export type Call = (method: string, path: string, options?: CallOptions) => Promise<TestAnswer>
 export type CallOptions = { body?: unknown; headers?: Record<string, string> }
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a body by reading it
@@ -73,13 +77,15 @@ export async function startTestServer(
 
 function makeCall(url: string, secretKey: string): Call {
   const authorization = `Basic ${Buffer.from(`${secretKey}:`).toString('base64')}`
-  return (method, path, { body, headers = {} } = {}) => {
-    const isRaw = body === undefined || typeof body === 'string' || body instanceof Uint8Array
-    return send(`${url}${path}`, {
+  return async (method, path, { body, headers = {} } = {}) => {
+    const isRaw = typeof body === 'string' || body instanceof Uint8Array
+    const answer = await send(`${url}${path}`, {
       method,
       headers: { authorization, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: isRaw ? (body as string) : JSON.stringify(body) })
     })
+    if (answer.body !== undefined) checkAnswer(method, path, answer.status, answer.body)
+    return answer
   }
 }
 
