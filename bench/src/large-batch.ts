@@ -12,11 +12,22 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { BANKS, createApiKey, createMerchant, createPool, migrate, readBook, startEmbeddedPostgres, verifyLedger } from '@arus/server'
+import {
+  BANKS,
+  createApiKey,
+  createMerchant,
+  createPool,
+  migrate,
+  readBook,
+  startEmbeddedPostgres,
+  verifyLedger
+} from '@arus/server'
 import { readChildren, readPeakMemory } from './processes/read-peak-memory.js'
 import { type ArusProcess, startArusProcess } from './processes/start-arus-process.js'
 
-const { values } = parseArgs({ options: { items: { type: 'string', default: '100000' }, workers: { type: 'string', default: '2' } } })
+const { values } = parseArgs({
+  options: { items: { type: 'string', default: '100000' }, workers: { type: 'string', default: '2' } }
+})
 const itemCount = Number(values.items)
 const workerCount = Number(values.workers)
 
@@ -77,7 +88,10 @@ async function main(): Promise<void> {
     await migrate(pool)
     const masterKey = randomBytes(32)
     const merchant = await createMerchant(pool, { name: 'bench' })
-    const { secretKey } = await createApiKey({ pool, masterKey, liveModeFault: undefined }, { merchantId: merchant.id, isLive: false })
+    const { secretKey } = await createApiKey(
+      { pool, masterKey, liveModeFault: undefined },
+      { merchantId: merchant.id, isLive: false }
+    )
     await addBalance(merchant.id)
     const environment = {
       PATH: process.env.PATH,
@@ -91,10 +105,15 @@ async function main(): Promise<void> {
     }
     const api = await startArusProcess('API', '--api', environment)
     processes.push(api)
-    for (let index = 1; index <= workerCount; index++) processes.push(await startArusProcess(`worker ${index}`, '--worker', environment))
+    for (let index = 1; index <= workerCount; index++)
+      processes.push(await startArusProcess(`worker ${index}`, '--worker', environment))
     const authorization = `Basic ${Buffer.from(`${secretKey}:`).toString('base64')}`
     const call = async (method: string, path: string, body?: string) => {
-      const headers = { authorization, 'content-type': 'application/json', ...(method === 'POST' ? { 'x-idempotency-key': crypto.randomUUID() } : {}) }
+      const headers = {
+        authorization,
+        'content-type': 'application/json',
+        ...(method === 'POST' ? { 'x-idempotency-key': crypto.randomUUID() } : {})
+      }
       const response = await fetch(`${api.url}/v1${path}`, { method, headers, ...(body === undefined ? {} : { body }) })
       const answer = (await response.json()) as { data: Record<string, unknown> }
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`)
@@ -139,7 +158,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function report(processes: ArusProcess[], postgresFolder: string, requestBytes: number, webhookBytes: number, faults: number): Promise<void> {
+async function report(
+  processes: ArusProcess[],
+  postgresFolder: string,
+  requestBytes: number,
+  webhookBytes: number,
+  faults: number
+): Promise<void> {
   const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
   console.log(`${itemCount} items, ${workerCount} workers, ${cpus().length} cores, Node ${process.version}`)
   console.log(`request ${megabytes(requestBytes)}, webhooks ${megabytes(webhookBytes)}, ledger verified with ${faults} faults\n`)
@@ -147,9 +172,13 @@ async function report(processes: ArusProcess[], postgresFolder: string, requestB
   for (const { name, seconds } of stages) console.log(`| ${name} | ${seconds.toFixed(2)} | ${Math.round(itemCount / seconds)} |`)
   console.log('\n| process | peak memory, MiB |\n|---|---|')
   for (const { name, processId } of processes) console.log(`| ${name} | ${(await readPeakMemory(processId)) ?? '?'} |`)
-  const postmaster = Number((await readFile(join(postgresFolder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0])
+  const postmaster = Number(
+    (await readFile(join(postgresFolder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0]
+  )
   const backends = await Promise.all((await readChildren(postmaster)).map(readPeakMemory))
-  console.log(`| largest PostgreSQL backend (with the shared buffers that it touched) | ${Math.max(0, ...backends.map((one) => one ?? 0))} |`)
+  console.log(
+    `| largest PostgreSQL backend (with the shared buffers that it touched) | ${Math.max(0, ...backends.map((one) => one ?? 0))} |`
+  )
 }
 
 await main()

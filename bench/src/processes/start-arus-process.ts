@@ -19,7 +19,10 @@ export async function startArusProcess(
   part: '--api' | '--worker',
   environment: Record<string, string | undefined>
 ): Promise<ArusProcess> {
-  const child = spawn(process.execPath, [MAIN, 'server', part, '--json'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [MAIN, 'server', part, '--json'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
   const lines = createInterface({ input: child.stdout })
   const [line] = (await Promise.race([once(lines, 'line'), once(child, 'exit')])) as [string | number]
   if (typeof line !== 'string') throw new Error(`${name} ended with ${line} before it was up`)

@@ -3,8 +3,8 @@ import { ApiError } from '../errors/api-error.js'
 import { formatAmount } from '../money/format-amount.js'
 import type { BatchRow } from './batch.js'
 import { lockBatch, readBatch } from './read-batch.js'
-import { type PayoutTerms, startPayout } from './start-payout.js'
 import { refuseStatus } from './refuse-status.js'
+import { type PayoutTerms, startPayout } from './start-payout.js'
 
 /**
  * Approves a batch for payment, within the caller's transaction.

@@ -18,6 +18,8 @@ export async function approveWaitingBatch(pool: Pool, terms: { actor: string; fe
   })
   const waiting = rows[0]
   if (waiting === undefined) return 0
-  const result = await withTransaction(pool, (connection) => approveWhenForced(connection, { ...waiting, ...terms }, waiting.batchId))
+  const result = await withTransaction(pool, (connection) =>
+    approveWhenForced(connection, { ...waiting, ...terms }, waiting.batchId)
+  )
   return result === 'approved' ? 1 : 0
 }

@@ -10,7 +10,11 @@ const RETRY_AFTER_SECONDS = 60
  * Approves a `force_disburse` batch without a person; its invalid items are left behind. Where the balance does not
  * suffice it waits, its merchant is told once, and it is tried again when a top-up lands.
  */
-export async function approveWhenForced(connection: Connection, terms: PayoutTerms, batchId: string): Promise<'approved' | 'blocked'> {
+export async function approveWhenForced(
+  connection: Connection,
+  terms: PayoutTerms,
+  batchId: string
+): Promise<'approved' | 'blocked'> {
   const batch = await lockBatch(connection, terms, batchId)
   if (batch.status !== 'need_approval') return 'approved'
   const shortfall = await startPayout(connection, terms, batch)

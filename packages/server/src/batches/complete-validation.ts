@@ -7,7 +7,11 @@ import { logBatch } from './log-batch.js'
  * Ends a batch's validation: it waits for approval from now on, and its merchant is told. A batch whose validation was
  * skipped has nothing to tell. Within the transaction that wrote the last result, with the batch locked.
  */
-export async function completeValidation(connection: Connection, { merchantId, isLive, actor }: ActorScope, batchId: string): Promise<void> {
+export async function completeValidation(
+  connection: Connection,
+  { merchantId, isLive, actor }: ActorScope,
+  batchId: string
+): Promise<void> {
   const { rows } = await connection.query<{ skipValidation: boolean }>({
     name: 'complete-validation',
     text: `UPDATE batches SET status = 'need_approval', validated_at = arus_now(), updated_at = arus_now()

@@ -5,7 +5,11 @@ import type { BatchStatus } from './batch-states.js'
 export type BatchPage = { status?: BatchStatus; skip: number; limit: number }
 
 /** Lists a merchant's batches, newest first. `count` is how many there are in all, not on this page. */
-export async function listBatches(database: Queryable, scope: Scope, page: BatchPage): Promise<{ batches: BatchRow[]; count: number }> {
+export async function listBatches(
+  database: Queryable,
+  scope: Scope,
+  page: BatchPage
+): Promise<{ batches: BatchRow[]; count: number }> {
   const { rows: batches } = await database.query<BatchRow>({
     name: 'list-batches',
     text: `SELECT ${BATCH_COLUMNS} FROM batches

@@ -12,7 +12,11 @@ export type PickedBatch = { merchantId: string; batchId: string; isLive: boolean
  * A statement of its own, before the claim: were the turn taken inside the claiming transaction, all workers would queue
  * for the turn of a lone large batch.
  */
-export async function pickBatch(database: Queryable, batchStatus: BatchStatus, itemStatuses: ItemStatus[]): Promise<PickedBatch | undefined> {
+export async function pickBatch(
+  database: Queryable,
+  batchStatus: BatchStatus,
+  itemStatuses: ItemStatus[]
+): Promise<PickedBatch | undefined> {
   const { rows } = await database.query<PickedBatch>({
     name: 'pick-batch',
     text: `

@@ -1,7 +1,7 @@
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
-import { lockBatchIfThere } from './read-batch.js'
 import type { Scope } from './batch.js'
+import { lockBatchIfThere } from './read-batch.js'
 
 /** Enough that a large batch is released in a second, few enough that its lock is never held for long. */
 const ROWS_A_STEP = 5_000
@@ -39,7 +39,11 @@ export async function releaseItems(pool: Pool, scope: Scope & { batchId: string 
   })
 }
 
-async function releaseStep(connection: Connection, { merchantId, batchId }: { merchantId: string; batchId: string }, feeSen: bigint): Promise<number> {
+async function releaseStep(
+  connection: Connection,
+  { merchantId, batchId }: { merchantId: string; batchId: string },
+  feeSen: bigint
+): Promise<number> {
   const { rowCount } = await connection.query({
     name: 'release-items',
     // By a range of ordinals, not joined with a sub-select: with no statistics yet on a fresh batch, the planner took the

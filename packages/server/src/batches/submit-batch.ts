@@ -28,7 +28,13 @@ export async function submitBatch(connection: Connection, context: SubmitContext
   await insertBatch(connection, context, submission, batchId, items)
   await insertTurn(connection, context.merchantId, batchId)
   await insertItems(connection, context.merchantId, batchId, items)
-  await logBatch(connection, { merchantId: context.merchantId, batchId, fromStatus: null, toStatus: 'validating', actor: context.actor })
+  await logBatch(connection, {
+    merchantId: context.merchantId,
+    batchId,
+    fromStatus: null,
+    toStatus: 'validating',
+    actor: context.actor
+  })
 
   const nothingToAsk = submission.skipValidation || items.every((item) => item.status === 'invalid')
   if (nothingToAsk) {

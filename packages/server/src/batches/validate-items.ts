@@ -7,7 +7,13 @@ import type { CallQueue } from '../workers/create-call-queue.js'
 import { pickBatch } from './pick-batch.js'
 import type { InquiryReport } from './record-inquiries.js'
 
-export type ValidateOptions = { pool: Pool; rails: Map<string, Rail>; leaseMs: number; recorder: BatchRecorder<InquiryReport>; queue: CallQueue }
+export type ValidateOptions = {
+  pool: Pool
+  rails: Map<string, Rail>
+  leaseMs: number
+  recorder: BatchRecorder<InquiryReport>
+  queue: CallQueue
+}
 
 const MAX_CLAIM = 500
 
@@ -23,7 +29,8 @@ export async function validateItems({ pool, rails, leaseMs, recorder, queue }: V
   const batch = await pickBatch(pool, 'validating', ['need_validation'])
   if (batch === undefined) return 0
   const rail = rails.get(batch.rail)
-  if (rail === undefined) throw new Error(`batch ${batch.batchId} is to be validated over the rail ${batch.rail}, which is not configured`)
+  if (rail === undefined)
+    throw new Error(`batch ${batch.batchId} is to be validated over the rail ${batch.rail}, which is not configured`)
   const items = await claimItemsToAsk(pool, batch, { statuses: ['need_validation'], limit: MAX_CLAIM, leaseMs })
   for (const { ordinal, checkCount, bankCode, accountNumber, accountOwnerName } of items) {
     queue.add(async () => {

@@ -7,7 +7,13 @@ import type { CallQueue } from '../workers/create-call-queue.js'
 import { claimItemsToAsk } from './claim-items.js'
 import type { ItemReport } from './record-outcomes.js'
 
-export type CheckOptions = { pool: Pool; rails: Map<string, Rail>; leaseMs: number; recorder: BatchRecorder<ItemReport>; queue: CallQueue }
+export type CheckOptions = {
+  pool: Pool
+  rails: Map<string, Rail>
+  leaseMs: number
+  recorder: BatchRecorder<ItemReport>
+  queue: CallQueue
+}
 
 const MAX_CLAIM = 200
 
@@ -27,7 +33,9 @@ export async function checkItems({ pool, rails, leaseMs, recorder, queue }: Chec
   const items = await claimItemsToAsk(pool, batch, { statuses: ['sending', 'accepted', 'unknown'], limit: MAX_CLAIM, leaseMs })
   for (const item of items) {
     queue.add(async () => {
-      const outcome: StatusOutcome = queue.stopping ? { kind: 'unknown', reason: 'not asked' } : await callRail(rail, 'status', item.id)
+      const outcome: StatusOutcome = queue.stopping
+        ? { kind: 'unknown', reason: 'not asked' }
+        : await callRail(rail, 'status', item.id)
       await recorder.add(batch, { ordinal: item.ordinal, attempt: item.attempt, source: 'status', outcome })
     })
   }

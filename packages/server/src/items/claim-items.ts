@@ -27,7 +27,11 @@ type Claim = { limit: number; leaseMs: number }
  * sent. When this throws, nothing may be sent, whether or not the commit went through: what is then in `sending` is
  * asked about after its lease.
  */
-export async function claimItemsToSend(pool: Pool, batch: PickedBatch, { limit, leaseMs, workerId }: Claim & { workerId: string }): Promise<ClaimedItem[]> {
+export async function claimItemsToSend(
+  pool: Pool,
+  batch: PickedBatch,
+  { limit, leaseMs, workerId }: Claim & { workerId: string }
+): Promise<ClaimedItem[]> {
   return await withTransaction(pool, async (connection) => {
     const { rows } = await connection.query<ClaimedItem>({
       name: 'claim-items-to-send',

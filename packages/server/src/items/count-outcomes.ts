@@ -12,7 +12,14 @@ export type OutcomeSums = {
 
 /** Sums what finished items took of a batch's holds and what they give back. */
 export function countOutcomes(finished: FinishedItem[]): OutcomeSums {
-  const sums: OutcomeSums = { doneItems: 0, doneAmountSen: 0n, doneFeeSen: 0n, failedItems: 0, failedAmountSen: 0n, failedFeeSen: 0n }
+  const sums: OutcomeSums = {
+    doneItems: 0,
+    doneAmountSen: 0n,
+    doneFeeSen: 0n,
+    failedItems: 0,
+    failedAmountSen: 0n,
+    failedFeeSen: 0n
+  }
   for (const { to, amountSen, feeSen } of finished) {
     sums[`${to}Items`] += 1
     sums[`${to}AmountSen`] += amountSen

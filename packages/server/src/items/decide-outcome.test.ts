@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AttemptOutcome, decideOutcome, type ItemFacts, type RailPolicy, type Report } from './decide-outcome.js'
-import { isAllowedItemMove, type ItemStatus } from './item-states.js'
+import { type ItemStatus, isAllowedItemMove } from './item-states.js'
 
 const HORIZON_MS = 2_000
 const BOOKS_REPEATS: RailPolicy = { notFoundHorizonMs: HORIZON_MS, refusesRepeatsForMs: undefined }
@@ -25,8 +25,16 @@ function sent(overrides: Partial<ItemFacts> = {}): ItemFacts {
   }
 }
 
-const transfer = (outcome: Extract<Report, { source: 'transfer' }>['outcome'], attempt = 1): Report => ({ source: 'transfer', attempt, outcome })
-const status = (outcome: Extract<Report, { source: 'status' }>['outcome'], attempt = 1): Report => ({ source: 'status', attempt, outcome })
+const transfer = (outcome: Extract<Report, { source: 'transfer' }>['outcome'], attempt = 1): Report => ({
+  source: 'transfer',
+  attempt,
+  outcome
+})
+const status = (outcome: Extract<Report, { source: 'status' }>['outcome'], attempt = 1): Report => ({
+  source: 'status',
+  attempt,
+  outcome
+})
 
 describe('the outcome of a transfer', () => {
   it('makes an item done when the rail has paid, whatever open state it is in', () => {
@@ -56,7 +64,10 @@ describe('the outcome of a transfer', () => {
   })
 
   it('gives an item back to be sent when the call was never started', () => {
-    expect(decideOutcome(sent({ status: 'sending' }), transfer({ kind: 'not_sent' }), BOOKS_REPEATS)).toMatchObject({ move: 'ready', dueInMs: 0 })
+    expect(decideOutcome(sent({ status: 'sending' }), transfer({ kind: 'not_sent' }), BOOKS_REPEATS)).toMatchObject({
+      move: 'ready',
+      dueInMs: 0
+    })
   })
 
   it('waits as long as the rail asks before a deferred item is sent again', () => {
@@ -65,7 +76,10 @@ describe('the outcome of a transfer', () => {
   })
 
   it('corrects an item that was failed and is paid after all', () => {
-    expect(decideOutcome(sent({ status: 'failed' }), transfer(PAID), BOOKS_REPEATS)).toMatchObject({ move: 'done', openCase: 'paid_after_failed' })
+    expect(decideOutcome(sent({ status: 'failed' }), transfer(PAID), BOOKS_REPEATS)).toMatchObject({
+      move: 'done',
+      openCase: 'paid_after_failed'
+    })
   })
 
   it('calls a person when two attempts of one item both say paid', () => {
@@ -88,8 +102,13 @@ describe('"not found"', () => {
   })
 
   it('must be heard twice, the horizon apart, before the item is sent again', () => {
-    expect(decideOutcome(sent({ nowMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)).toEqual({ notFound: 'first', dueInMs: HORIZON_MS })
-    expect(decideOutcome(sent({ nowMs: 3_000, notFoundAtMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)).toEqual({ dueInMs: 500 })
+    expect(decideOutcome(sent({ nowMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)).toEqual({
+      notFound: 'first',
+      dueInMs: HORIZON_MS
+    })
+    expect(decideOutcome(sent({ nowMs: 3_000, notFoundAtMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)).toEqual({
+      dueInMs: 500
+    })
     expect(decideOutcome(sent({ nowMs: 3_500, notFoundAtMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS).move).toBe('ready')
   })
 
@@ -106,13 +125,18 @@ describe('"not found"', () => {
   })
 
   it('is a contradiction from a rail that had accepted the item', () => {
-    expect(decideOutcome(sent({ status: 'accepted', nowMs: 9_000 }), status(NOT_FOUND), REFUSES_REPEATS).openCase).toBe('contradiction')
+    expect(decideOutcome(sent({ status: 'accepted', nowMs: 9_000 }), status(NOT_FOUND), REFUSES_REPEATS).openCase).toBe(
+      'contradiction'
+    )
   })
 })
 
 describe('asking', () => {
   it('takes an item whose worker vanished out of sending, and asks on', () => {
-    expect(decideOutcome(sent({ status: 'sending', nowMs: 2_000 }), status(UNKNOWN), BOOKS_REPEATS)).toMatchObject({ move: 'unknown', checkCount: 1 })
+    expect(decideOutcome(sent({ status: 'sending', nowMs: 2_000 }), status(UNKNOWN), BOOKS_REPEATS)).toMatchObject({
+      move: 'unknown',
+      checkCount: 1
+    })
   })
 
   it('ignores an answer from before the current attempt, unless it says that money moved', () => {
@@ -132,7 +156,16 @@ describe('asking', () => {
   })
 })
 
-const outcomeOfAttempt = fc.constantFrom<(AttemptOutcome | undefined)[]>(undefined, 'paid', 'accepted', 'rejected', 'unknown', 'deferred', 'not_sent', 'not_found')
+const outcomeOfAttempt = fc.constantFrom<(AttemptOutcome | undefined)[]>(
+  undefined,
+  'paid',
+  'accepted',
+  'rejected',
+  'unknown',
+  'deferred',
+  'not_sent',
+  'not_found'
+)
 
 const facts: fc.Arbitrary<ItemFacts> = fc
   .record({
@@ -158,20 +191,37 @@ const anyReport = (item: ItemFacts): fc.Arbitrary<Report> =>
     fc.record({
       source: fc.constant('transfer' as const),
       attempt: fc.integer({ min: 1, max: item.attempt }),
-      outcome: fc.constantFrom(PAID, REJECTED, UNKNOWN, { kind: 'accepted', railReference: '' } as const, { kind: 'deferred', reason: '', retryAfterMs: 1 } as const, {
-        kind: 'not_sent'
-      } as const)
+      outcome: fc.constantFrom(
+        PAID,
+        REJECTED,
+        UNKNOWN,
+        { kind: 'accepted', railReference: '' } as const,
+        { kind: 'deferred', reason: '', retryAfterMs: 1 } as const,
+        {
+          kind: 'not_sent'
+        } as const
+      )
     }),
     fc.record({
       source: fc.constant('status' as const),
       attempt: fc.integer({ min: 1, max: item.attempt }),
-      outcome: fc.constantFrom(PAID, REJECTED, UNKNOWN, NOT_FOUND, { kind: 'accepted', railReference: '' } as const, { kind: 'reversed', reason: '' } as const)
+      outcome: fc.constantFrom(
+        PAID,
+        REJECTED,
+        UNKNOWN,
+        NOT_FOUND,
+        { kind: 'accepted', railReference: '' } as const,
+        { kind: 'reversed', reason: '' } as const
+      )
     })
   )
 
-const situation = facts.chain((item) => fc.record({ item: fc.constant(item), report: anyReport(item), policy: fc.constantFrom(BOOKS_REPEATS, REFUSES_REPEATS) }))
+const situation = facts.chain((item) =>
+  fc.record({ item: fc.constant(item), report: anyReport(item), policy: fc.constantFrom(BOOKS_REPEATS, REFUSES_REPEATS) })
+)
 
-const isDoubtful = (outcome: AttemptOutcome | undefined) => outcome === undefined || outcome === 'unknown' || outcome === 'accepted'
+const isDoubtful = (outcome: AttemptOutcome | undefined) =>
+  outcome === undefined || outcome === 'unknown' || outcome === 'accepted'
 
 describe('whatever is reported in whatever state', () => {
   it('only moves that the table allows are made', () => {
@@ -189,7 +239,9 @@ describe('whatever is reported in whatever state', () => {
       fc.property(situation, ({ item, report, policy }) => {
         const decision = decideOutcome(item, report, policy)
         if (item.status === 'done' || (decision.move !== 'failed' && decision.move !== 'ready')) return
-        const after = item.attempts.map(({ attempt, outcome }) => (decision.attemptOutcome?.attempt === attempt ? decision.attemptOutcome.outcome : outcome))
+        const after = item.attempts.map(({ attempt, outcome }) =>
+          decision.attemptOutcome?.attempt === attempt ? decision.attemptOutcome.outcome : outcome
+        )
         const others = decision.attemptOutcome?.outcome === 'not_found' ? after.slice(-1) : after
         expect(others.some(isDoubtful)).toBe(false)
       }),
@@ -202,8 +254,10 @@ describe('whatever is reported in whatever state', () => {
       fc.property(situation, ({ item, report, policy }) => {
         const { move } = decideOutcome(item, report, policy)
         if (move !== 'ready') return
-        const firstHand = report.source === 'transfer' && (report.outcome.kind === 'deferred' || report.outcome.kind === 'not_sent')
-        const askedTwice = report.source === 'status' && report.outcome.kind === 'not_found' && policy.refusesRepeatsForMs !== undefined
+        const firstHand =
+          report.source === 'transfer' && (report.outcome.kind === 'deferred' || report.outcome.kind === 'not_sent')
+        const askedTwice =
+          report.source === 'status' && report.outcome.kind === 'not_found' && policy.refusesRepeatsForMs !== undefined
         expect(firstHand || askedTwice).toBe(true)
       }),
       { numRuns: 5_000 }

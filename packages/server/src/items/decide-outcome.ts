@@ -84,9 +84,11 @@ function decideWhenDone(item: ItemFacts, report: Report): Decision {
 
 function decideWhenFailed(report: Report): Decision {
   const { outcome } = report
-  if (outcome.kind === 'paid') return { attemptOutcome: { attempt: report.attempt, outcome: 'paid' }, move: 'done', openCase: 'paid_after_failed' }
+  if (outcome.kind === 'paid')
+    return { attemptOutcome: { attempt: report.attempt, outcome: 'paid' }, move: 'done', openCase: 'paid_after_failed' }
   // It may be paid yet, and nobody would ask again.
-  if (outcome.kind === 'accepted') return { attemptOutcome: { attempt: report.attempt, outcome: 'accepted' }, openCase: 'contradiction' }
+  if (outcome.kind === 'accepted')
+    return { attemptOutcome: { attempt: report.attempt, outcome: 'accepted' }, openCase: 'contradiction' }
   return {}
 }
 
@@ -116,7 +118,9 @@ function decideWhenOpen(item: ItemFacts, report: Report, policy: RailPolicy): De
     case 'reversed':
       return decideRejected(item, report)
     case 'unknown':
-      return report.source === 'transfer' ? decideUnansweredTransfer(item, report) : decideUnansweredQuestion(item, askAgain(item, report))
+      return report.source === 'transfer'
+        ? decideUnansweredTransfer(item, report)
+        : decideUnansweredQuestion(item, askAgain(item, report))
     case 'deferred':
       return report.source === 'transfer'
         ? decideNothingTaken(item, report, Math.max(outcome.retryAfterMs, deferredDelayMs(item.attempt)))
@@ -159,7 +163,8 @@ function decideUnansweredTransfer(item: ItemFacts, report: Report): Decision {
 function decideUnansweredQuestion(item: ItemFacts, next: Decision): Decision {
   if (item.status === 'ready') return {}
   // A worker vanished with the call: from here on the item is asked about, never sent again unasked.
-  if (item.status === 'sending') return { attemptOutcome: { attempt: item.attempt, outcome: 'unknown' }, move: 'unknown', ...next }
+  if (item.status === 'sending')
+    return { attemptOutcome: { attempt: item.attempt, outcome: 'unknown' }, move: 'unknown', ...next }
   return next
 }
 
@@ -188,7 +193,13 @@ function decideNotFound(item: ItemFacts, report: Report, policy: RailPolicy): De
   if (waitedMs < policy.notFoundHorizonMs) return { ...toUnknown, dueInMs: policy.notFoundHorizonMs - waitedMs }
 
   if (mayBeSentAgain(item, policy)) {
-    return { attemptOutcome: { attempt: item.attempt, outcome: 'not_found' }, move: 'ready', dueInMs: 0, checkCount: 0, notFound: 'forget' }
+    return {
+      attemptOutcome: { attempt: item.attempt, outcome: 'not_found' },
+      move: 'ready',
+      dueInMs: 0,
+      checkCount: 0,
+      notFound: 'forget'
+    }
   }
   return { ...toUnknown, ...askAgain(item, report), openCase: 'unresolved' }
 }

@@ -2,7 +2,11 @@ import type { SubmittedItem } from '../batches/submission.js'
 import type { Connection } from '../database/create-pool.js'
 import type { InvalidField } from './item.js'
 
-export type NewItem = SubmittedItem & { id: string; status: 'need_validation' | 'invalid'; invalidFields: InvalidField[] | undefined }
+export type NewItem = SubmittedItem & {
+  id: string
+  status: 'need_validation' | 'invalid'
+  invalidFields: InvalidField[] | undefined
+}
 
 /** So many rows in one statement: more gained nothing, and held the memory of their parameters for longer. */
 const ROWS_A_STATEMENT = 5_000
@@ -14,7 +18,13 @@ export async function insertItems(connection: Connection, merchantId: string, ba
   }
 }
 
-async function insertChunk(connection: Connection, merchantId: string, batchId: string, firstOrdinal: number, items: NewItem[]): Promise<void> {
+async function insertChunk(
+  connection: Connection,
+  merchantId: string,
+  batchId: string,
+  firstOrdinal: number,
+  items: NewItem[]
+): Promise<void> {
   const column = <Value>(pick: (item: NewItem) => Value) => items.map(pick)
   await connection.query({
     name: 'insert-items',

@@ -2,7 +2,13 @@ import type { BatchRow } from '../batches/batch.js'
 import type { Connection } from '../database/create-pool.js'
 import type { AttemptOutcome, ItemFacts } from './decide-outcome.js'
 
-export type LockedItem = ItemFacts & { ordinal: number; id: string; amountSen: bigint; feeSen: bigint; correctedFrom: 'done' | 'failed' | null }
+export type LockedItem = ItemFacts & {
+  ordinal: number
+  id: string
+  amountSen: bigint
+  feeSen: bigint
+  correctedFrom: 'done' | 'failed' | null
+}
 
 type ItemFactsRow = Omit<LockedItem, 'attempts' | 'notFoundAtMs'> & { notFoundAtMs: number | null }
 type AttemptRow = { ordinal: number; attempt: number; outcome: AttemptOutcome | null; claimedAtMs: number; sendUntilMs: number }

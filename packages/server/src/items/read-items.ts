@@ -1,5 +1,5 @@
-import { readBatch } from '../batches/read-batch.js'
 import type { Scope } from '../batches/batch.js'
+import { readBatch } from '../batches/read-batch.js'
 import type { Queryable } from '../database/create-pool.js'
 import { ITEM_COLUMNS, type ItemRow } from './item.js'
 import type { ItemStatus } from './item-states.js'
@@ -43,7 +43,11 @@ async function countItems(database: Queryable, scope: Scope, batchId: string, st
 }
 
 /** Counts a batch's items by status. */
-export async function countItemsByStatus(database: Queryable, scope: Scope, batchId: string): Promise<Partial<Record<ItemStatus, number>>> {
+export async function countItemsByStatus(
+  database: Queryable,
+  scope: Scope,
+  batchId: string
+): Promise<Partial<Record<ItemStatus, number>>> {
   const { rows } = await database.query<{ status: ItemStatus; count: number }>({
     name: 'count-items-by-status',
     text: 'SELECT status, count(*)::integer AS count FROM items WHERE merchant_id = $1 AND batch_id = $2 GROUP BY status',

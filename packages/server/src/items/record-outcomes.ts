@@ -6,9 +6,9 @@ import { openCases } from '../cases/open-cases.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { settleHold } from '../ledger/settle-hold.js'
-import { countOutcomes, type FinishedItem } from './count-outcomes.js'
 import { correctItems } from './correct-items.js'
-import { decideOutcome, type Decision, type RailPolicy, type Report } from './decide-outcome.js'
+import { countOutcomes, type FinishedItem } from './count-outcomes.js'
+import { type Decision, decideOutcome, type RailPolicy, type Report } from './decide-outcome.js'
 import { isAllowedItemMove } from './item-states.js'
 import { type LockedItem, lockItems } from './lock-items.js'
 import { tellWhenSettling } from './tell-when-settling.js'
@@ -65,7 +65,13 @@ async function recordPass(connection: Connection, context: RecordContext, report
     context.batch,
     decided.flatMap(({ item, report, decision }) =>
       decision.openCase === 'unresolved' || decision.openCase === 'contradiction'
-        ? [{ kind: decision.openCase, ordinal: item.ordinal, detail: { item_id: item.id, status: item.status, learnt: report.outcome.kind } }]
+        ? [
+            {
+              kind: decision.openCase,
+              ordinal: item.ordinal,
+              detail: { item_id: item.id, status: item.status, learnt: report.outcome.kind }
+            }
+          ]
         : []
     )
   )
@@ -107,7 +113,11 @@ async function decideAll(connection: Connection, context: RecordContext, reports
 
 type Settled = Awaited<ReturnType<typeof settleHold>>
 
-async function settle(connection: Connection, { batch, merchantId, isLive }: RecordContext, finished: FinishedItem[]): Promise<Settled | undefined> {
+async function settle(
+  connection: Connection,
+  { batch, merchantId, isLive }: RecordContext,
+  finished: FinishedItem[]
+): Promise<Settled | undefined> {
   if (finished.length === 0) return undefined
   const sums = countOutcomes(finished)
   return await settleHold(
@@ -127,7 +137,8 @@ async function settle(connection: Connection, { batch, merchantId, isLive }: Rec
 
 function toChange({ item, report, decision }: Decided, settled: Settled | undefined): ItemChange {
   const to = decision.move ?? item.status
-  const rejected = to === 'failed' && (report.outcome.kind === 'rejected' || report.outcome.kind === 'reversed') ? report.outcome : undefined
+  const rejected =
+    to === 'failed' && (report.outcome.kind === 'rejected' || report.outcome.kind === 'reversed') ? report.outcome : undefined
   return {
     ordinal: item.ordinal,
     fromStatus: item.status,
@@ -158,6 +169,7 @@ async function countFinished(connection: Connection, context: RecordContext, fin
   })
   const counted = rows[0]!
   if (counted.status !== 'approved') return
-  if (counted.openItems === 0) await completeBatch(connection, context, { id: batch.id, doneItems: counted.doneItems, itemCount: batch.itemCount })
+  if (counted.openItems === 0)
+    await completeBatch(connection, context, { id: batch.id, doneItems: counted.doneItems, itemCount: batch.itemCount })
   else await tellWhenSettling(connection, context, batch.id)
 }

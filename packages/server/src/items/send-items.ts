@@ -79,7 +79,8 @@ export function createSender(options: SenderOptions): Sender {
       const batch = await pickBatch(pool, 'approved', ['ready'])
       if (batch === undefined) return 0
       const rail = rails.get(batch.rail)
-      if (rail === undefined) throw new Error(`batch ${batch.batchId} is to be paid over the rail ${batch.rail}, which is not configured`)
+      if (rail === undefined)
+        throw new Error(`batch ${batch.batchId} is to be paid over the rail ${batch.rail}, which is not configured`)
       const queue = queueOf(rail)
       await queue.waitForRoom()
       if (stopping) return 0
@@ -120,7 +121,10 @@ function createPace(leaseMs: number) {
       averageCallMs = averageCallMs === undefined ? callMs : averageCallMs * 0.9 + callMs * 0.1
       deferrals = deferred ? deferrals + 1 : 0
       if (deferrals >= DEFERRALS_TO_PAUSE) {
-        const pauseMs = Math.min(PAUSE_MS.longest, PAUSE_MS.first * 2 ** Math.min(10, Math.floor(deferrals / DEFERRALS_TO_PAUSE) - 1))
+        const pauseMs = Math.min(
+          PAUSE_MS.longest,
+          PAUSE_MS.first * 2 ** Math.min(10, Math.floor(deferrals / DEFERRALS_TO_PAUSE) - 1)
+        )
         pausedUntilMs = performance.now() + pauseMs
       }
     },

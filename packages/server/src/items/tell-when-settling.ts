@@ -25,7 +25,11 @@ async function hasItemsToSend(connection: Connection, merchantId: string, batchI
   return rows[0]!.found
 }
 
-async function countOpenItems(connection: Connection, merchantId: string, batchId: string): Promise<Partial<Record<SettlingStatus, number>>> {
+async function countOpenItems(
+  connection: Connection,
+  merchantId: string,
+  batchId: string
+): Promise<Partial<Record<SettlingStatus, number>>> {
   const { rows } = await connection.query<{ status: SettlingStatus; count: number }>({
     name: 'count-open-items',
     text: `SELECT status, count(*)::integer AS count FROM items

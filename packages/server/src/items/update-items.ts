@@ -53,7 +53,8 @@ export async function updateItems(connection: Connection, batch: BatchRow, chang
       column((change) => change.feeTransferId)
     ]
   })
-  if (rowCount !== changes.length) throw new Error(`${changes.length - (rowCount ?? 0)} items of batch ${batch.id} changed under their lock`)
+  if (rowCount !== changes.length)
+    throw new Error(`${changes.length - (rowCount ?? 0)} items of batch ${batch.id} changed under their lock`)
 }
 
 type DecidedAttempt = { item: { ordinal: number }; report: Report; decision: Decision }

@@ -11,7 +11,14 @@ export const LEDGER_ACCOUNTS = ['available', 'external', 'fees', 'rail_clearing'
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 
 /** Why a transfer was made. */
-export type TransferPurpose = 'opening_balance' | 'topup' | 'batch_amounts' | 'batch_fees' | 'paid_after_failed' | 'reversed_after_done' | 'statement'
+export type TransferPurpose =
+  | 'opening_balance'
+  | 'topup'
+  | 'batch_amounts'
+  | 'batch_fees'
+  | 'paid_after_failed'
+  | 'reversed_after_done'
+  | 'statement'
 
 /** A merchant's books in one mode: test and live money never meet. */
 export type LedgerScope = { merchantId: string; isLive: boolean }

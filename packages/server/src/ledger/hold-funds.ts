@@ -25,7 +25,14 @@ export async function holdFunds(
     { kind: 'pending', purpose: 'batch_amounts', debitAccount: 'available', creditAccount: 'rail_clearing', amountSen, batchId }
   ]
   if (feeSen > 0n) {
-    holds.push({ kind: 'pending', purpose: 'batch_fees', debitAccount: 'available', creditAccount: 'fees', amountSen: feeSen, batchId })
+    holds.push({
+      kind: 'pending',
+      purpose: 'batch_fees',
+      debitAccount: 'available',
+      creditAccount: 'fees',
+      amountSen: feeSen,
+      batchId
+    })
   }
   const [amountHoldId, feeHoldId] = await writeTransfers(connection, scope, holds)
   return { amountHoldId: amountHoldId!, feeHoldId }

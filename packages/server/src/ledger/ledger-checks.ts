@@ -50,7 +50,12 @@ function openShareCheck(name: string, purpose: 'batch_amounts' | 'batch_fees', h
 }
 
 /** Each item that is over is in one transfer, of the kind that its end calls for, of its own batch's hold. */
-function settledItemCheck(name: string, purpose: 'batch_amounts' | 'batch_fees', transferColumn: string, amountColumn: string): LedgerCheck {
+function settledItemCheck(
+  name: string,
+  purpose: 'batch_amounts' | 'batch_fees',
+  transferColumn: string,
+  amountColumn: string
+): LedgerCheck {
   return {
     name,
     faults: `
@@ -69,7 +74,12 @@ function settledItemCheck(name: string, purpose: 'batch_amounts' | 'batch_fees',
 }
 
 /** A post or void is exactly the items it names: none of its amount belongs to nobody. */
-function transferSumCheck(name: string, purpose: 'batch_amounts' | 'batch_fees', transferColumn: string, amountColumn: string): LedgerCheck {
+function transferSumCheck(
+  name: string,
+  purpose: 'batch_amounts' | 'batch_fees',
+  transferColumn: string,
+  amountColumn: string
+): LedgerCheck {
   return {
     name,
     faults: `

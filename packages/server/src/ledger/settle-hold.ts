@@ -22,7 +22,11 @@ export type SettlementTransfers = {
 }
 
 /** Posts the done items' share of the batch's holds and voids the failed items' share, within the caller's transaction. */
-export async function settleHold(connection: Connection, scope: LedgerScope, settlement: Settlement): Promise<SettlementTransfers> {
+export async function settleHold(
+  connection: Connection,
+  scope: LedgerScope,
+  settlement: Settlement
+): Promise<SettlementTransfers> {
   const lines: [keyof SettlementTransfers, NewTransfer][] = []
   const add = (name: keyof SettlementTransfers, kind: 'post' | 'void', amountSen: bigint, pendingId: bigint | undefined) => {
     if (amountSen === 0n) return

@@ -30,17 +30,36 @@ beforeAll(async () => {
   const bank = createSimulatedBank({ pool, refusesRepeats: false })
   const worker = createWorker({ pool, rails: [bank], feePerItemSen: FEE_SEN, pollMs: 20, onError: () => {} })
   const forced = { forceDisburse: true, skipValidation: true }
-  const batch = await submitTestBatch(pool, merchantId, { ...forced, items: ['2', '4', '5', '7'].map((accountNumber) => testItem({ accountNumber })) }, FEE_SEN)
-  const halfPaid = await submitTestBatch(pool, merchantId, { ...forced, items: ['6', '990050'].map((accountNumber) => testItem({ accountNumber })) }, FEE_SEN)
+  const batch = await submitTestBatch(
+    pool,
+    merchantId,
+    { ...forced, items: ['2', '4', '5', '7'].map((accountNumber) => testItem({ accountNumber })) },
+    FEE_SEN
+  )
+  const halfPaid = await submitTestBatch(
+    pool,
+    merchantId,
+    { ...forced, items: ['6', '990050'].map((accountNumber) => testItem({ accountNumber })) },
+    FEE_SEN
+  )
   const read = (id: string) => () => readBatch(pool, scope, id)
   await until(read(batch.id), ({ completedAt }) => completedAt !== null)
   await until(read(halfPaid.id), ({ doneItems }) => doneItems === 1)
   await worker.stop()
   await submitTestBatch(pool, merchantId, { items: [testItem()] })
 
-  const { rows } = await pool.query(`SELECT id, ordinal, account_number FROM items WHERE batch_id = $1 AND status = 'failed' ORDER BY ordinal LIMIT 1`, [batch.id])
+  const { rows } = await pool.query(
+    `SELECT id, ordinal, account_number FROM items WHERE batch_id = $1 AND status = 'failed' ORDER BY ordinal LIMIT 1`,
+    [batch.id]
+  )
   const [late] = rows
-  await settleTransfer(pool, { reference: late.id, bankCode: 'bca', accountNumber: late.account_number, amountSen: 10_000_00n, outcome: 'done' })
+  await settleTransfer(pool, {
+    reference: late.id,
+    bankCode: 'bca',
+    accountNumber: late.account_number,
+    amountSen: 10_000_00n,
+    outcome: 'done'
+  })
   await recordOutcomes(pool, { ...scope, batchId: batch.id, policy: bank }, [
     { ordinal: late.ordinal, attempt: 1, source: 'status', outcome: { kind: 'paid', railReference: '' } }
   ])
@@ -111,7 +130,10 @@ const CORRUPTIONS: Record<string, [corruption: string, repair: string]> = {
     `UPDATE items SET fee_sen = fee_sen + 1 WHERE account_number = '2'`,
     `UPDATE items SET fee_sen = fee_sen - 1 WHERE account_number = '2'`
   ],
-  'transfers-have-a-cause': ['UPDATE topups SET total_amount_sen = total_amount_sen + 1', 'UPDATE topups SET total_amount_sen = total_amount_sen - 1'],
+  'transfers-have-a-cause': [
+    'UPDATE topups SET total_amount_sen = total_amount_sen + 1',
+    'UPDATE topups SET total_amount_sen = total_amount_sen - 1'
+  ],
   'corrections-are-booked': [
     `UPDATE items SET corrected_from = 'done' WHERE account_number = '2'`,
     `UPDATE items SET corrected_from = NULL WHERE account_number = '2'`

@@ -10,10 +10,15 @@ export type LedgerFault = {
   message: string
 }
 
-export type LedgerReport = { faults: LedgerFault[]; /** How many rules were checked. */ checks: number; readAt: string }
+export type LedgerReport = { faults: LedgerFault[] /** How many rules were checked. */; checks: number; readAt: string }
 
 /** One transfer as the bank's own book has it. */
-type BookEntry = { reference: string; amountSen: bigint; status: 'accepted' | 'paid' | 'rejected' | 'reversed'; /** RFC 3339 */ receivedAt: string }
+type BookEntry = {
+  reference: string
+  amountSen: bigint
+  status: 'accepted' | 'paid' | 'rejected' | 'reversed' /** RFC 3339 */
+  receivedAt: string
+}
 
 export type VerifyOptions = {
   /**

@@ -74,7 +74,8 @@ export async function lockAccounts(connection: Connection, scope: LedgerScope, a
     text: 'SELECT 1 FROM ledger_accounts WHERE merchant_id = $1 AND is_live = $2 AND kind = ANY ($3::text[]) ORDER BY kind FOR UPDATE',
     values: [scope.merchantId, scope.isLive, accounts]
   })
-  if (rowCount !== accounts.length) throw new Error(`merchant ${scope.merchantId} lacks one of the ledger accounts ${accounts.join(', ')}`)
+  if (rowCount !== accounts.length)
+    throw new Error(`merchant ${scope.merchantId} lacks one of the ledger accounts ${accounts.join(', ')}`)
 }
 
 async function changeAccounts(

@@ -51,7 +51,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('approve' as const), batch: fc.nat(), ignoreInvalid: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('reject' as const, 'delete' as const), batch: fc.nat() }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('settle' as const), item: fc.nat(), outcome: fc.constantFrom('done' as const, 'failed' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('settle' as const),
+      item: fc.nat(),
+      outcome: fc.constantFrom('done' as const, 'failed' as const)
+    })
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('let_time_pass' as const), seconds: fc.integer({ min: 1, max: 90 }) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('work' as const) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('restart_worker' as const, 'lose_worker' as const) }) }
@@ -83,7 +90,8 @@ function startProcess(databaseUrl: string, bankPool: Pool): Process {
   const connections = new Set<Connection>()
   const cut = {
     ...pool,
-    query: ((...parameters: Parameters<typeof query>) => (lost.signal.aborted ? refuse() : query(...parameters))) as Pool['query'],
+    query: ((...parameters: Parameters<typeof query>) =>
+      lost.signal.aborted ? refuse() : query(...parameters)) as Pool['query'],
     connect: (async () => {
       if (lost.signal.aborted) return refuse()
       const connection = await connect()
@@ -100,7 +108,8 @@ function startProcess(databaseUrl: string, bankPool: Pool): Process {
     async lose() {
       lost.abort()
       // As when a process dies: its connections end in mid-transaction, and PostgreSQL rolls them back.
-      for (const connection of connections) (connection as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()
+      for (const connection of connections)
+        (connection as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()
       await worker.stop()
       await pool.end()
     },
@@ -123,7 +132,12 @@ async function play(steps: Step[], scope: ActorScope): Promise<void> {
     switch (step.kind) {
       case 'submit': {
         const items = step.accounts.map((accountNumber) => testItem({ accountNumber }))
-        const batch = await submitTestBatch(pool, scope.merchantId, { forceDisburse: step.force, skipValidation: step.skip, items }, FEE_SEN)
+        const batch = await submitTestBatch(
+          pool,
+          scope.merchantId,
+          { forceDisburse: step.force, skipValidation: step.skip, items },
+          FEE_SEN
+        )
         batches.push(batch.id)
         return
       }
@@ -136,11 +150,15 @@ async function play(steps: Step[], scope: ActorScope): Promise<void> {
       case 'delete': {
         const id = pickBatch(step.batch)
         const close = step.kind === 'reject' ? rejectBatch : deleteBatch
-        if (id !== undefined) await withTransaction(pool, async (connection) => void (await close(connection, scope, id, 'changed our mind')))
+        if (id !== undefined)
+          await withTransaction(pool, async (connection) => void (await close(connection, scope, id, 'changed our mind')))
         return
       }
       case 'settle': {
-        const { rows } = await pool.query<{ id: string }>('SELECT id FROM items WHERE merchant_id = $1 ORDER BY batch_id, ordinal', [scope.merchantId])
+        const { rows } = await pool.query<{ id: string }>(
+          'SELECT id FROM items WHERE merchant_id = $1 ORDER BY batch_id, ordinal',
+          [scope.merchantId]
+        )
         const item = rows[step.item % Math.max(1, rows.length)]
         const bank = createSimulatedBank({ pool, refusesRepeats: false })
         const caller = { merchantId: scope.merchantId, isLive: false, apiKeyId: 'key', secretKey: '' }
@@ -151,7 +169,11 @@ async function play(steps: Step[], scope: ActorScope): Promise<void> {
         shiftMs += step.seconds * 1_000
         return await setClockShift(pool, shiftMs)
       case 'work':
-        await until(async () => countDue(pool, scope), (due) => due === 0, 5_000)
+        await until(
+          async () => countDue(pool, scope),
+          (due) => due === 0,
+          5_000
+        )
         return
       case 'restart_worker':
         await process.stop()
@@ -186,7 +208,9 @@ async function play(steps: Step[], scope: ActorScope): Promise<void> {
 }
 
 async function readShift(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ shift: string }>('SELECT round(extract(epoch FROM arus_now() - statement_timestamp()) * 1000)::text AS shift')
+  const { rows } = await pool.query<{ shift: string }>(
+    'SELECT round(extract(epoch FROM arus_now() - statement_timestamp()) * 1000)::text AS shift'
+  )
   return Number(rows[0]!.shift)
 }
 

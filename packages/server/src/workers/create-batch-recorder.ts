@@ -54,7 +54,11 @@ export function createBatchRecorder<Report>(options: BatchRecorderOptions<Report
   }
 }
 
-async function writeChunk<Report>(options: BatchRecorderOptions<Report>, batch: PickedBatch, entries: Entry<Report>[]): Promise<void> {
+async function writeChunk<Report>(
+  options: BatchRecorderOptions<Report>,
+  batch: PickedBatch,
+  entries: Entry<Report>[]
+): Promise<void> {
   const reports = entries.map((entry) => entry.report)
   for (;;) {
     try {

@@ -146,12 +146,19 @@ describe('a worker', () => {
     const scope = await makeScope()
     const submitted = await submitTestBatch(database.pool, scope.merchantId, {
       forceDisburse: true,
-      items: Array.from({ length: 11 }, (_, index) => testItem({ accountNumber: String(700_000 + 2 * index), amountSen: 1_000_000_000_00n }))
+      items: Array.from({ length: 11 }, (_, index) =>
+        testItem({ accountNumber: String(700_000 + 2 * index), amountSen: 1_000_000_000_00n })
+      )
     })
     const read = () => readBatch(database.pool, scope, submitted.id)
     await until(read, (batch) => batch.status === 'need_approval')
-    const { rows: events } = await database.pool.query(`SELECT type FROM events WHERE batch_id = $1 ORDER BY created_at, type`, [submitted.id])
-    expect(events.map((event) => event.type).sort()).toEqual(['disbursement.approval_blocked', 'disbursement.validation_completed'])
+    const { rows: events } = await database.pool.query(`SELECT type FROM events WHERE batch_id = $1 ORDER BY created_at, type`, [
+      submitted.id
+    ])
+    expect(events.map((event) => event.type).sort()).toEqual([
+      'disbursement.approval_blocked',
+      'disbursement.validation_completed'
+    ])
 
     const { postTransfer } = await import('../ledger/post-transfer.js')
     await withTransaction(database.pool, async (connection) => {

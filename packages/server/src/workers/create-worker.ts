@@ -67,7 +67,9 @@ export function createWorker(options: WorkerOptions): Worker {
     options.onError('record', error)
     const connection = await pool.connect()
     try {
-      await openCases(connection, { ...batch, id: batch.batchId }, [{ kind: 'unrecordable', ordinal, detail: { learnt, error: String(error) } }])
+      await openCases(connection, { ...batch, id: batch.batchId }, [
+        { kind: 'unrecordable', ordinal, detail: { learnt, error: String(error) } }
+      ])
     } finally {
       connection.release()
     }
@@ -76,7 +78,14 @@ export function createWorker(options: WorkerOptions): Worker {
   const largestRail = Math.max(...options.rails.map((rail) => rail.maxConcurrentCalls))
   const checkQueue = createCallQueue({ maxRunning: largestRail, maxHeld: 2 * largestRail })
   const validateQueue = createCallQueue({ maxRunning: largestRail, maxHeld: 1_000 })
-  const sender = createSender({ pool, rails, workerId: id, leaseMs, recorder: outcomes, onError: (error) => options.onError('renew', error) })
+  const sender = createSender({
+    pool,
+    rails,
+    workerId: id,
+    leaseMs,
+    recorder: outcomes,
+    onError: (error) => options.onError('renew', error)
+  })
 
   async function release(): Promise<number> {
     const batch = await pickBatchToRelease(pool)
@@ -94,7 +103,9 @@ export function createWorker(options: WorkerOptions): Worker {
     ['check', () => checkItems({ pool, rails, leaseMs, recorder: outcomes, queue: checkQueue })],
     ...(options.steps ?? []).map(({ name, step }): [string, () => Promise<number>] => [name, () => step(stopping.signal)])
   ]
-  const loops: Loop[] = steps.map(([name, step]) => runLoop({ step, idleMs: pollMs, onError: (error) => options.onError(name, error) }))
+  const loops: Loop[] = steps.map(([name, step]) =>
+    runLoop({ step, idleMs: pollMs, onError: (error) => options.onError(name, error) })
+  )
   const stopListening = listenForWork(
     pool,
     () => {
