@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import picocolors from 'picocolors'
 import { runCommandLine } from './command-line/run-command-line.js'
 import { askPerson } from './output/ask-person.js'

@@ -9,7 +9,7 @@ export { openDatabase, type RunningServer, type RunServerOptions, runServer } fr
 
 export { createPool, type Pool } from './database/create-pool.js'
 export { defaultDataFolder } from './database/embedded-postgres/default-data-folder.js'
-export { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js'
+export { type EmbeddedPostgres, startEmbeddedPostgres, stopAbandonedPostgres } from './database/embedded-postgres.js'
 export { migrate } from './database/migrate.js'
 
 // What an operator does

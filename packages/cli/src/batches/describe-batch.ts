@@ -48,12 +48,12 @@ export function formatRupiahOf(amount: string): string {
 function drawItems(counts: ItemCounts, colors: Surroundings['colors'], width: number): string {
   return formatBar(
     [
-      { count: counts.done, paint: colors.green },
-      { count: counts.valid, paint: colors.cyan },
-      { count: counts.processing, paint: colors.blue },
-      { count: counts.need_validation, paint: colors.gray },
-      { count: counts.invalid, paint: colors.yellow },
-      { count: counts.failed, paint: colors.red }
+      { count: counts.done, glyph: '█', paint: colors.green },
+      { count: counts.valid, glyph: '▓', paint: colors.cyan },
+      { count: counts.processing, glyph: '▒', paint: colors.blue },
+      { count: counts.need_validation, glyph: '░', paint: colors.gray },
+      { count: counts.invalid, glyph: '×', paint: colors.yellow },
+      { count: counts.failed, glyph: '✗', paint: colors.red }
     ],
     width
   )

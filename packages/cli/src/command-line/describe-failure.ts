@@ -16,6 +16,8 @@ export function describeFailure(error: unknown, signal: AbortSignal): Failure {
 
 type CallFailure = Error & {
   kind: string
+  method?: string
+  path?: string
   outcome: 'not_sent' | 'refused' | 'unknown'
   errorCode?: string | undefined
   requestId?: string | undefined
@@ -30,14 +32,19 @@ function describeCallFailure(error: CallFailure): Failure {
     ...(error.requestId === undefined ? {} : { request_id: error.requestId }),
     ...(error.fieldErrors === undefined || error.fieldErrors.length === 0 ? {} : { errors: error.fieldErrors })
   }
-  if (error.outcome === 'refused') return { kind: 'refused', message: error.message, ...details }
+  const message = withoutCall(error)
+  if (error.outcome === 'refused') return { kind: 'refused', message, ...details }
   if (error.outcome === 'not_sent')
     return { kind: 'notReached', message: `the server was not reached: ${describeCause(error)}`, ...details }
-  return {
-    kind: 'unknown',
-    message: `${error.message}. It may have been done all the same: run the same command again`,
-    ...details
-  }
+  // What only reads can't have done anything, answered or not.
+  if (error.method === 'GET') return { kind: 'notReached', message: `the server gave no usable answer: ${message}`, ...details }
+  return { kind: 'unknown', message: `${message}. It may have been done all the same: run the same command again`, ...details }
+}
+
+/** The client says first which call it was ("POST /disbursements/…: "); whoever typed the command knows. */
+function withoutCall({ message, method, path }: CallFailure): string {
+  const call = `${method} ${path}: `
+  return message.startsWith(call) ? message.slice(call.length) : message
 }
 
 /** Errors of the server's own code, met by the operator's commands. Told apart by name: its classes are loaded only with it. */

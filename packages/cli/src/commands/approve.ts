@@ -11,6 +11,7 @@ export const approveCommand: CommandDefinition = {
     { flags: '--ignore-invalid', summary: 'pay the valid accounts although others are invalid' },
     { flags: '--watch', summary: 'stay until everyone is paid or has failed' }
   ],
+  notes: 'With --watch it ends with 1 when not everyone was paid.',
   run: async (context, given) => {
     const { client } = connectMerchant(context)
     const id = readArgument(given, 0)

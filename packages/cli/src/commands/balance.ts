@@ -9,10 +9,12 @@ export const balanceCommand: CommandDefinition = {
     const { client, mode } = connectMerchant(context)
     const balance = await client.topups.balance({ signal: context.signal })
     const amount = balance.balance_amount ?? String(balance.balance)
+    const onHold = balance.on_hold_amount ?? '0.00'
+    const parts = [`${formatRupiahOf(amount)} available`, ...(onHold === '0.00' ? [] : [`${formatRupiahOf(onHold)} on hold`])]
     return {
       exit: 'ok',
       json: { ...balance, is_live: mode === 'live' },
-      text: `${formatRupiahOf(amount)} available${mode === 'live' ? '' : ', test money'}`
+      text: `${parts.join(', ')}${mode === 'live' ? '' : context.colors.dim('  test money')}`
     }
   }
 }

@@ -56,7 +56,6 @@ async function submit(context: CommandContext, given: Given): Promise<CommandRes
   const balance = await connection.client.topups.balance({ signal: context.signal })
   const key = makeKey(connection, payroll, balance, given)
   context.writeNote(`${context.colors.dim('batch key')} ${key}\n`)
-  warnOfShortfall(context, payroll, balance)
   await confirm(context, given, payroll)
   const submitted = await submitPayroll(
     connection,
@@ -69,6 +68,7 @@ async function submit(context: CommandContext, given: Given): Promise<CommandRes
     context.signal
   )
   const batch = hasFlag(given, 'watch') ? await watchBatch(connection.client, submitted.batch.id, context) : submitted.batch
+  if (!submitted.isExisting) warnOfShortfall(context, payroll, balance)
   const opening = submitted.isExisting ? 'This file was submitted before. This is its batch; nothing was sent anew.\n' : ''
   return {
     exit: hasFlag(given, 'watch') ? exitOfBatch(batch) : 'ok',

@@ -1,18 +1,27 @@
+import type { DisbursementItem, ItemStatus } from '@arus/durianpay'
 import type { Surroundings } from '../command-line/surroundings.js'
 import { formatAmount } from '../money/format-amount.js'
 import { formatRupiah } from '../money/format-rupiah.js'
+import { parseAmount } from '../money/parse-amount.js'
 import { formatBar } from '../output/format-bar.js'
 import { formatDuration } from '../output/format-duration.js'
 import { formatTable } from '../output/format-table.js'
 import { E_WALLETS } from '../payroll/find-mangled-accounts.js'
 import type { PayrollFile } from '../payroll/payroll-file.js'
-import { expectPaid } from './compare-outcome.js'
 import type { PaidPayroll } from './pay-payroll.js'
 
 /** One step of the demo, and how long it took. */
 export type Stage = { name: string; spanMs: number }
 
 export type DemoReport = PaidPayroll & { file: PayrollFile; fileName: string; stages: Stage[]; dataFolder: string }
+
+/** How a payment can end, and how it is drawn. The last is what must not be left. */
+const OUTCOMES = [
+  { status: 'done', words: 'paid', glyph: '█', paint: 'green' },
+  { status: 'invalid', words: 'account does not exist', glyph: '▒', paint: 'yellow' },
+  { status: 'failed', words: 'refused by the bank', glyph: '✗', paint: 'red' },
+  { status: 'open', words: 'not over', glyph: '░', paint: 'gray' }
+] as const
 
 const WIDTH = 60
 /** More than these say nothing new; all are in the JSON. */
@@ -21,25 +30,27 @@ const MAX_DIFFERENCES = 10
 /** The report for people: what was paid as a bar, the time of each stage, and each check with what differed. */
 export function describeReport(report: DemoReport, { colors }: Pick<Surroundings, 'colors'>): string {
   const { file } = report
-  const { paid, invalid, paidSen, invalidSen } = expectPaid(file)
-  const bar = formatBar(
-    [
-      { count: paid.length, paint: colors.green },
-      { count: invalid.length, paint: colors.yellow }
-    ],
-    WIDTH
-  )
-  const outcomes = formatTable(
+  const outcomes = OUTCOMES.map(({ paint, ...outcome }) => ({
+    ...outcome,
+    ...sumOf(report, outcome.status),
+    paint: colors[paint]
+  }))
+  const table = formatTable(
     [{ heading: '' }, { heading: 'PEOPLE', align: 'right' }, { heading: 'AMOUNT', align: 'right' }],
     [
-      [colors.green('█ paid'), String(paid.length), formatRupiah(paidSen)],
-      [colors.yellow('█ account does not exist'), String(invalid.length), formatRupiah(invalidSen)],
-      ['  in the file', file.rows.length.toLocaleString('en'), formatRupiah(file.totalSen)]
+      ...outcomes
+        .filter(({ count }) => count > 0)
+        .map(({ count, glyph, paint, words, amountSen }) => [
+          `${paint(glyph)} ${words}`,
+          grouped(count),
+          formatRupiah(amountSen)
+        ]),
+      ['  in the file', grouped(file.rows.length), formatRupiah(file.totalSen)]
     ]
   )
   const parts = [
     `${colors.bold(file.name || report.fileName)}  ${countDestinations(file)}`,
-    `${bar}\n${outcomes}`,
+    `${formatBar(outcomes, WIDTH)}\n${table}`,
     describeStages(report.stages, colors),
     report.checks.map((check) => describeCheck(check, colors)).join('\n'),
     describeVerdict(report, colors)
@@ -49,15 +60,17 @@ export function describeReport(report: DemoReport, { colors }: Pick<Surroundings
 
 /** The report for programs. */
 export function presentReport(report: DemoReport): Record<string, unknown> {
-  const { paid, invalid, paidSen, invalidSen } = expectPaid(report.file)
+  const outcomes = OUTCOMES.map(({ status }) => {
+    const { count, amountSen } = sumOf(report, status)
+    return [status, { count, amount: formatAmount(amountSen) }]
+  })
   return {
     is_right: isRight(report),
     batch_id: report.batchId,
     batch_key: report.batchKey,
     rows: report.file.rows.length,
     total_amount: formatAmount(report.file.totalSen),
-    paid: { count: paid.length, amount: formatAmount(paidSen) },
-    invalid: { count: invalid.length, amount: formatAmount(invalidSen) },
+    outcomes: Object.fromEntries(outcomes),
     topped_up: formatAmount(report.toppedUpSen),
     stages: report.stages.map(({ name, spanMs }) => ({ name, milliseconds: Math.round(spanMs) })),
     checks: report.checks
@@ -107,7 +120,20 @@ function describeCheck({ name, differences }: { name: string; differences: strin
 
 function describeVerdict(report: DemoReport, colors: Surroundings['colors']): string {
   if (isRight(report)) return colors.green('Everyone who could be paid was paid, once, and every book says the same.')
-  return colors.red(`Something differed. The data and logs are in ${report.dataFolder}`)
+  return colors.red(`Something differed. The data and logs are in ${report.dataFolder}, until the next demo.`)
+}
+
+function sumOf({ items }: DemoReport, status: (typeof OUTCOMES)[number]['status']): { count: number; amountSen: bigint } {
+  const found = items.filter((item) => endOf(item) === status)
+  return { count: found.length, amountSen: found.reduce((sum, item) => sum + parseAmount(item.amount)!, 0n) }
+}
+
+function endOf({ status }: DisbursementItem): ItemStatus | 'open' {
+  return status === 'done' || status === 'invalid' || status === 'failed' ? status : 'open'
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en')
 }
 
 function isRight({ checks }: DemoReport): boolean {
@@ -117,7 +143,7 @@ function isRight({ checks }: DemoReport): boolean {
 function countDestinations(file: PayrollFile): string {
   const codes = [...new Set(file.rows.map((row) => row.bankCode))]
   const wallets = codes.filter((code) => E_WALLETS.has(code)).length
-  return `${file.rows.length.toLocaleString('en')} people at ${codes.length - wallets} banks and ${wallets} e-wallets`
+  return `${grouped(file.rows.length)} people at ${codes.length - wallets} banks and ${wallets} e-wallets`
 }
 
 function indent(text: string): string {

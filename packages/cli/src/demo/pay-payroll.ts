@@ -14,6 +14,8 @@ export type PaidPayroll = {
   /** Of test money that lives as long as the demo; shown with `--keep`. */
   apiKey: string
   toppedUpSen: bigint
+  /** The payments as the server has them in the end. */
+  items: DisbursementItem[]
   checks: Check[]
 }
 
@@ -36,21 +38,22 @@ export async function payPayroll(context: CommandContext, { services, file, path
     await runArus(['approve', submitted.batch.id, '--ignore-invalid'])
     return webhooks.waitFor('disbursement.completed', wait)
   })
-  const checks = await stage('check everything', async () => {
+  const { items, checks } = await stage('check everything', async () => {
     const { items } = await runArus<{ items: DisbursementItem[] }>(['items', submitted.batch.id])
     const [again, book, balanceAfterSen] = await Promise.all([
       runArus<Submitted>(['submit', path]),
       readBankBook(services.databaseUrl, items),
       readBalance(runArus)
     ])
-    return [
+    const checks = [
       checkWebhooks(services, submitted.batch.id),
       ...compareOutcome({ file, validation, completion, items, book, balanceBeforeSen, balanceAfterSen }),
       checkSecondSubmit(submitted, again),
       await checkLedger(runArus)
     ]
+    return { items, checks }
   })
-  return { batchId: submitted.batch.id, batchKey: submitted.batch_key, apiKey, toppedUpSen, checks }
+  return { batchId: submitted.batch.id, batchKey: submitted.batch_key, apiKey, toppedUpSen, items, checks }
 }
 
 async function makeMerchant(

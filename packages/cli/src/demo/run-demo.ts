@@ -8,8 +8,9 @@ import { showProgress } from '../output/show-progress.js'
 import { loadPayroll } from '../payroll/load-payroll.js'
 import { readPayrollRules } from '../payroll/read-payroll-rules.js'
 import { type DemoReport, describeReport, describeServices, presentReport, type Stage } from './describe-report.js'
+import { makeDemoFolder } from './make-demo-folder.js'
 import { payPayroll } from './pay-payroll.js'
-import { makeDemoFolder, startDemoServices, type TellStage } from './start-demo-services.js'
+import { startDemoServices, type TellStage } from './start-demo-services.js'
 
 const PAYROLL_PATH = fileURLToPath(new URL('../../../../examples/payroll.csv', import.meta.url))
 
@@ -47,7 +48,7 @@ export async function runDemo(context: CommandContext, { isKept }: { isKept: boo
     return { exit: 'ok', json: undefined, text: '' }
   } catch (error) {
     if (error instanceof CommandError && error.exit !== 'interrupted')
-      context.writeNote(`The data and logs are in ${dataFolder}\n`)
+      context.writeNote(`The data and logs are in ${dataFolder}, until the next demo\n`)
     else isRight = true
     throw error
   } finally {

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { CommandContext } from '../command-line/surroundings.js'
 import { collectWebhooks, type WebhookCollection } from './collect-webhooks.js'
@@ -57,16 +55,6 @@ export async function startDemoServices(
     const api = (started[0] as PromiseFulfilledResult<ServerProcess>).value
     return { url: api.url!, environment: { ...environment, ARUS_URL: api.url! }, databaseUrl, webhooks }
   })
-}
-
-/** A folder that nothing else uses, below the one where data of this user lives. */
-export async function makeDemoFolder(environment: CommandContext['environment'], now: Date): Promise<string> {
-  const { defaultDataFolder } = await import('@arus/server')
-  const configured = environment.ARUS_DATA_DIR ?? ''
-  const base = configured === '' ? await defaultDataFolder({ home: homedir(), uid: process.getuid?.() }) : configured
-  const folder = join(base, 'demo', `${now.toISOString().replace(/[:.]/g, '-')}-${process.pid}`)
-  await mkdir(folder, { recursive: true })
-  return folder
 }
 
 /** Settings of another server on this computer must not change what the demo shows. */
