@@ -3,6 +3,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestMerchant, type TestServer } from '../testing/start-test-server.js'
+import { until } from '../testing/until.js'
+import { createIntakePool } from './create-intake-pool.js'
+import type { Intake } from './intake-submission.js'
 
 // The threads run the build (`npm run build`), as Node 20 loads no TypeScript.
 
@@ -104,8 +107,47 @@ describe('a large submit', () => {
     expect(status).toBe(200)
     // Measured: 22 ms, where caller and server share the process. Parsing and checking here would take hundreds.
     expect(eventLoop.max / 1e6).toBeLessThan(250)
-    console.log(
-      `${(body.length / 1e6).toFixed(1)} MB; the event loop was held for ${(eventLoop.max / 1e6).toFixed(1)} ms at most`
+  })
+})
+
+describe('a large submit under way when the server is told to stop', () => {
+  it('is finished and answered', async () => {
+    const stopping = await startTestServer()
+    const { call } = await stopping.makeMerchant()
+    const answer = call('POST', '/v1/disbursements/submit', { body: large(5000) })
+    await until(
+      async () =>
+        (await stopping.pool.query("SELECT FROM pg_stat_activity WHERE application_name = 'arus intake' AND state <> 'idle'"))
+          .rowCount,
+      (count) => count === 1
     )
+    await stopping.stop()
+    expect(await answer).toMatchObject({ status: 200, body: { data: { total_disbursements: 5000 } } })
+  })
+})
+
+describe('an intake thread that can not work', () => {
+  it('fails its batch, and is no reason for the next one to hang', async () => {
+    const intakePool = createIntakePool({ databaseUrl: 'postgres://arus@127.0.0.1:1/none', maxThreads: 1 })
+    const { rails } = server.context
+    const intake: Intake = {
+      merchantId: merchant.merchantId,
+      isLive: false,
+      actor: merchant.apiKeyId,
+      rail: rails[0]!.name,
+      feePerItemSen: 0n,
+      limits: { maxItems: 1, minAmountSen: 1n, maxAmountSen: 1n },
+      path: '/',
+      query: {},
+      requestKey: undefined,
+      batchKey: undefined,
+      forceDisburse: false,
+      skipValidation: false
+    }
+    for (let tries = 0; tries < 2; tries++) {
+      await expect(intakePool.takeIn(intake, Buffer.from('{}'))).rejects.toThrow('ECONNREFUSED')
+    }
+    await intakePool.stop()
+    await expect(intakePool.takeIn(intake, Buffer.from('{}'))).rejects.toMatchObject({ code: 'SERVER_BUSY' })
   })
 })

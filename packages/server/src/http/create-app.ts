@@ -4,6 +4,7 @@ import { answerClientError } from './answer-client-error.js'
 import { answerError, answerErrors, refuseUnknownPath } from './answer-errors.js'
 import { pathOf } from './answer-idempotently.js'
 import { authenticate } from './authenticate.js'
+import { closeKeptConnections } from './close-kept-connections.js'
 import { createMetrics } from './create-metrics.js'
 import { registerDocumentation } from './documentation-routes.js'
 import { registerHealthRoutes } from './health-routes.js'
@@ -41,6 +42,7 @@ export function createApp(context: ServerContext, routes: readonly RegisterRoute
   app.decorateRequest('largeBody', undefined)
   app.decorateRequest('caller', null as never)
   answerErrors(app)
+  closeKeptConnections(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id)
     // Clients send JSON under all kinds of types, some of which no parser would be found for.
