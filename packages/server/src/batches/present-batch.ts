@@ -42,7 +42,8 @@ export function presentBatch(batch: BatchRow) {
   return {
     ...presentBatchSummary(batch),
     submission_id: null,
-    approver: batch.approver,
+    // What a worker approves was told to approve itself.
+    approver: batch.approver === 'worker' ? 'force_disburse' : batch.approver,
     maker: null,
     fees: wholeRupiah(batch.feePerItemSen * BigInt(batch.itemCount - batch.invalidItems)),
     created_from: 'api',
