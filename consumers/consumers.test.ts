@@ -91,6 +91,7 @@ const PAID = {
 describe('the packed package', () => {
   it('holds both copies with their types and sources, and no tests', () => {
     const wanted = [
+      'LICENSE',
       'README.md',
       'dist/index.js',
       'dist/index.d.ts',
