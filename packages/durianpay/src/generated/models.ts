@@ -633,8 +633,12 @@ export interface CreateTopupRequest {
   amount: AmountInput
 }
 
-/** `processing` until the transfer has come in; `completed` from then on. */
-export type TopupStatus = 'processing' | 'completed'
+/**
+ * `processing` until the transfer has come in, `completed` from then on. `expired` when it has not come in before
+ * `expiry_date`; money that comes in later still completes it. The ending states are ours: the protocol shows only
+ * `processing`.
+ */
+export type TopupStatus = 'processing' | 'completed' | 'expired'
 
 /** What to transfer, and where to. */
 export interface TopupInstruction {

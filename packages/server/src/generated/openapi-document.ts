@@ -159,6 +159,7 @@ export const openApiDocument: Record<string, unknown> = {
           '401': { $ref: '#/components/responses/Unauthorized' },
           '403': { $ref: '#/components/responses/WrongStatus' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '413': { $ref: '#/components/responses/BodyTooLarge' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -284,6 +285,7 @@ export const openApiDocument: Record<string, unknown> = {
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '413': { $ref: '#/components/responses/BodyTooLarge' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -369,6 +371,7 @@ export const openApiDocument: Record<string, unknown> = {
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
           '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/BodyTooLarge' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -442,6 +445,7 @@ export const openApiDocument: Record<string, unknown> = {
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
           '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/BodyTooLarge' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -522,6 +526,7 @@ export const openApiDocument: Record<string, unknown> = {
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '413': { $ref: '#/components/responses/BodyTooLarge' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -718,6 +723,7 @@ export const openApiDocument: Record<string, unknown> = {
             content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } }
           },
           '404': { $ref: '#/components/responses/NotFound' },
+          '413': { $ref: '#/components/responses/BodyTooLarge' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -1915,9 +1921,9 @@ export const openApiDocument: Record<string, unknown> = {
         }
       },
       TopupStatus: {
-        description: '`processing` until the transfer has come in; `completed` from then on.',
+        description: '`processing` until the transfer has come in, `completed` from then on. `expired` when it has not come in before\n`expiry_date`; money that comes in later still completes it. The ending states are ours: the protocol shows only\n`processing`.',
         type: 'string',
-        enum: ['processing', 'completed']
+        enum: ['processing', 'completed', 'expired']
       },
       TopupInstruction: {
         description: 'What to transfer, and where to.',

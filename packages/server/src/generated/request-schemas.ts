@@ -487,7 +487,7 @@ const answerBank: JsonSchema = {
   additionalProperties: false
 }
 
-const answerTopupStatus: JsonSchema = { type: 'string', enum: ['processing', 'completed'] }
+const answerTopupStatus: JsonSchema = { type: 'string', enum: ['processing', 'completed', 'expired'] }
 
 const answerTopupDestination: JsonSchema = {
   type: 'object',
@@ -1450,6 +1450,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '401': answerErrorBody,
     '403': answerErrorBody,
     '404': answerErrorBody,
+    '413': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1513,6 +1514,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '400': answerErrorBody,
     '401': answerErrorBody,
     '404': answerErrorBody,
+    '413': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1544,6 +1546,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '400': answerErrorBody,
     '401': answerErrorBody,
     '409': answerErrorBody,
+    '413': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1574,6 +1577,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '400': answerErrorBody,
     '401': answerErrorBody,
     '409': answerErrorBody,
+    '413': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1609,6 +1613,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     },
     '400': answerErrorBody,
     '401': answerErrorBody,
+    '413': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1708,6 +1713,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '401': answerErrorBody,
     '403': answerErrorBody,
     '404': answerErrorBody,
+    '413': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
