@@ -37,7 +37,12 @@ function describeCallFailure(error: CallFailure): Failure {
   if (error.outcome === 'not_sent')
     return { kind: 'notReached', message: `the server was not reached: ${describeCause(error)}`, ...details }
   // What only reads can't have done anything, answered or not.
-  if (error.method === 'GET') return { kind: 'notReached', message: `the server gave no usable answer: ${message}`, ...details }
+  if (error.method === 'GET')
+    return {
+      kind: 'notReached',
+      message: `the server gave no usable answer: ${message}${error.cause === undefined ? '' : ` (${describeCause(error)})`}`,
+      ...details
+    }
   return { kind: 'unknown', message: `${message}. It may have been done all the same: run the same command again`, ...details }
 }
 

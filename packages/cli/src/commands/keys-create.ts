@@ -13,7 +13,7 @@ export const keysCreateCommand: CommandDefinition = {
   ],
   run: (context, given) =>
     withOperator(context, async (operator) => {
-      const merchant = await chooseMerchant(operator.pool, readText(given, 'merchant'))
+      const merchant = await chooseMerchant(operator, readText(given, 'merchant'))
       const { apiKey, secretKey } = await operator.server.createApiKey(operator, {
         merchantId: merchant.id,
         isLive: hasFlag(given, 'live'),

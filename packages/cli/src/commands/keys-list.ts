@@ -8,8 +8,9 @@ export const keysListCommand: CommandDefinition = {
   summary: "list a merchant's API keys, revoked ones too, without their secrets",
   options: [{ flags: '--merchant <id>', summary: 'whose keys (needed when there are several merchants)' }],
   run: (context, given) =>
-    withOperator(context, async ({ server, pool }) => {
-      const merchant = await chooseMerchant(pool, readText(given, 'merchant'))
+    withOperator(context, async (operator) => {
+      const { server, pool } = operator
+      const merchant = await chooseMerchant(operator, readText(given, 'merchant'))
       const keys = await server.listApiKeys(pool, merchant.id)
       return {
         exit: 'ok',

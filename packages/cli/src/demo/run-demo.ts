@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { CommandError, type CommandResult } from '../command-line/command-result.js'
 import type { CommandContext } from '../command-line/surroundings.js'
 import { showProgress } from '../output/show-progress.js'
-import { loadPayroll } from '../payroll/load-payroll.js'
+import { checkPayroll } from '../payroll/check-payroll.js'
+import { readPayrollBytes } from '../payroll/read-payroll-bytes.js'
 import { readPayrollRules } from '../payroll/read-payroll-rules.js'
 import { type DemoReport, describeReport, describeServices, presentReport, type Stage } from './describe-report.js'
 import { makeDemoFolder } from './make-demo-folder.js'
@@ -22,7 +23,7 @@ export async function runDemo(context: CommandContext, { isKept }: { isKept: boo
   const closers: (() => Promise<unknown>)[] = []
   const stages: Stage[] = []
   const stage = makeStageTeller(context, stages)
-  const { file } = await loadPayroll(PAYROLL_PATH, readPayrollRules({}, undefined), context)
+  const file = checkPayroll(PAYROLL_PATH, await readPayrollBytes(PAYROLL_PATH), readPayrollRules({}, undefined), context)
   const dataFolder = await makeDemoFolder(context.environment, new Date())
   let isRight = false
   try {

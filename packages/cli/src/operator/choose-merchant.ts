@@ -1,13 +1,14 @@
-import { listMerchants, type MerchantRow, type Pool } from '@arus/server'
+import type { MerchantRow } from '@arus/server'
 import { CommandError } from '../command-line/command-result.js'
+import type { Operator } from './with-operator.js'
 
 /**
  * The merchant that a command is about: the one that was named, or the only one there is.
  *
  * @throws CommandError (usage) when none was named and there are none or several
  */
-export async function chooseMerchant(pool: Pool, merchantId: string | undefined): Promise<MerchantRow> {
-  const merchants = await listMerchants(pool)
+export async function chooseMerchant({ server, pool }: Operator, merchantId: string | undefined): Promise<MerchantRow> {
+  const merchants = await server.listMerchants(pool)
   if (merchantId !== undefined) {
     const merchant = merchants.find(({ id }) => id === merchantId)
     if (merchant === undefined) throw new CommandError('refused', `there is no merchant ${merchantId}: see arus merchants list`)

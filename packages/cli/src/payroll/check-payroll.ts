@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CommandError } from '../command-line/command-result.js'
 import type { CommandContext } from '../command-line/surroundings.js'
@@ -7,16 +6,13 @@ import type { PayrollFile } from './payroll-file.js'
 import { readPayrollFile } from './read-payroll-file.js'
 import type { PayrollRules } from './read-payroll-row.js'
 
-export type LoadedPayroll = { file: PayrollFile; fileBytes: Uint8Array }
-
 /**
- * Reads a payroll file from disk and stops the command when anything in it is wrong, after telling all of it.
+ * Reads the bytes of a payroll file and stops the command when anything in them is wrong, after telling all of it.
  * Warnings are told too, and stop nothing.
  *
  * @throws CommandError (badInput) with every problem
  */
-export async function loadPayroll(path: string, rules: PayrollRules, context: CommandContext): Promise<LoadedPayroll> {
-  const fileBytes = await readBytes(path)
+export function checkPayroll(path: string, fileBytes: Uint8Array, rules: PayrollRules, context: CommandContext): PayrollFile {
   const file = readPayrollFile(fileBytes, rules)
   const fileName = basename(path)
   if (!context.isJson) {
@@ -30,16 +26,5 @@ export async function loadPayroll(path: string, rules: PayrollRules, context: Co
       warnings: file.warnings
     })
   }
-  return { file, fileBytes }
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    throw new CommandError(
-      'badInput',
-      `${path} can't be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`
-    )
-  }
+  return file
 }

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPool } from '../../../server/src/database/create-pool.js'
+import { runArus, runJson, startArus } from '../testing/run-built-arus.js'
+import { type ServerToPay, startServerToPay } from '../testing/start-server-to-pay.js'
+
+let server: ServerToPay
+beforeAll(async () => {
+  server = await startServerToPay()
+})
+afterAll(() => server.stop())
+
+type Key = { id: string; is_live: boolean; is_signing: boolean; revoked_at: string | null; name: string }
+
+describe('arus merchants and arus keys', () => {
+  it('make merchants and list them', async () => {
+    const { merchantId } = await server.makeMerchant('Toko Dewi')
+    const { document } = await runJson<{ merchants: { id: string; name: string }[]; count: number }>(
+      ['merchants', 'list'],
+      server.operator
+    )
+    expect(document.merchants).toContainEqual(expect.objectContaining({ id: merchantId, name: 'Toko Dewi' }))
+    expect(document.count).toBe(document.merchants.length)
+    expect((await runArus(['merchants', 'create', ' '], server.operator)).exitCode).toBe(4)
+  })
+
+  it('show a secret key once, right after it is made, and never again', async () => {
+    const { merchantId } = await server.makeMerchant('Toko Eka')
+    const made = await runArus(['keys', 'create', '--merchant', merchantId, '--name', 'payroll'], server.operator)
+    const [secret] = /dp_test_\w{40}/.exec(made.stdout)!
+    const listed = await runArus(['keys', 'list', '--merchant', merchantId], server.operator)
+    expect(listed.stdout).toContain(`dp_test_…${secret.slice(-4)}`)
+    const json = await runArus(['keys', 'list', '--merchant', merchantId, '--json'], server.operator)
+    for (const { stdout, stderr } of [listed, json]) expect(stdout + stderr).not.toContain(secret)
+  })
+
+  it('choose the key that signs, and revoke the other, which is refused from then on', async () => {
+    const { merchantId, merchant } = await server.makeMerchant('Toko Fajar')
+    const list = async () =>
+      (await runJson<{ api_keys: Key[] }>(['keys', 'list', '--merchant', merchantId], server.operator)).document.api_keys
+    const [first] = await list()
+    expect(first).toMatchObject({ is_signing: true, revoked_at: null })
+    const signing = await runJson<{ error: { message: string } }>(['keys', 'revoke', first!.id], server.operator)
+    expect(signing).toMatchObject({
+      exitCode: 4,
+      document: { error: { message: expect.stringContaining('choose another key to sign with') } }
+    })
+    const second = await runJson<{ api_key: Key }>(['keys', 'create', '--merchant', merchantId], server.operator)
+    expect((await runArus(['keys', 'sign-with', second.document.api_key.id], server.operator)).exitCode).toBe(0)
+    expect((await runArus(['keys', 'revoke', first!.id], server.operator)).exitCode).toBe(0)
+    expect((await list()).map((key) => [key.is_signing, key.revoked_at === null])).toEqual([
+      [false, false],
+      [true, true]
+    ])
+    expect(await runJson(['balance'], merchant)).toMatchObject({
+      exitCode: 4,
+      document: { error: { kind: 'refused', error_code: 'DPAY_UNAUTHORIZED_ACCESS' } }
+    })
+  })
+
+  it('ask which merchant is meant when there are several, and name what does not exist', async () => {
+    await server.makeMerchant('One more')
+    const ambiguous = await runArus(['keys', 'list'], server.operator)
+    expect(ambiguous).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('name one with --merchant') })
+    expect((await runArus(['keys', 'list', '--merchant', 'mer_nobody'], server.operator)).exitCode).toBe(4)
+    expect((await runArus(['keys', 'revoke', 'key_nobody'], server.operator)).exitCode).toBe(4)
+    expect((await runArus(['topups', 'complete', 'topup_nobody', '--reference', 'R'], server.operator)).exitCode).toBe(4)
+    expect((await runArus(['topups', 'complete', 'topup_nobody'], server.operator)).exitCode).toBe(2)
+  })
+
+  it('make no live key where live money would not be safe', async () => {
+    const { exitCode, stdout, stderr } = await runArus(
+      ['keys', 'create', '--merchant', server.merchantId, '--live'],
+      server.operator
+    )
+    expect(exitCode).toBe(4)
+    expect(stdout + stderr).not.toContain('dp_live_')
+  })
+})
+
+describe('arus ledger verify', () => {
+  it('ends with 0 on right books, and with 1 naming the fault after a row was changed', async () => {
+    expect(await runJson(['ledger', 'verify'], server.operator)).toMatchObject({
+      exitCode: 0,
+      document: { is_right: true, faults: [] }
+    })
+    const pool = createPool({
+      databaseUrl: server.operator.DATABASE_URL!,
+      maxConnections: 1,
+      applicationName: 'test',
+      onError: () => {}
+    })
+    await pool.query(
+      `UPDATE ledger_accounts SET credits_posted = credits_posted + 1 WHERE merchant_id = $1 AND kind = 'available' AND NOT is_live`,
+      [server.merchantId]
+    )
+    await pool.end()
+    const found = await runJson<{ faults: unknown[] }>(['ledger', 'verify'], server.operator)
+    expect(found.exitCode).toBe(1)
+    expect(found.document.faults).toMatchObject([{ check: 'credits-posted', merchant_id: server.merchantId }])
+    expect((await runArus(['ledger', 'verify'], server.operator)).stdout).toContain('1 fault in the books')
+  })
+})
+
+describe('arus server', () => {
+  it('runs only a worker with --worker, says so first, and ends with 0 on SIGTERM', async () => {
+    const worker = startArus(['server', '--worker', '--json'], server.operator)
+    await worker.waitFor(/^\{"url":null\}\n/)
+    expect(await worker.end('SIGTERM')).toMatchObject({ exitCode: 0, stderr: '' })
+  })
+
+  it('lists every fault of its settings at once', async () => {
+    const told = await runArus(['server'], { ARUS_PORT: '70000', ARUS_MIN_AMOUNT: '-1' })
+    expect(told.exitCode).toBe(2)
+    expect(told.stderr).toContain('ARUS_PORT')
+    expect(told.stderr).toContain('ARUS_MIN_AMOUNT')
+  })
+
+  it('ends with 6 when its database is not there', async () => {
+    const told = await runArus(['server'], { ...server.operator, DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:9/arus' })
+    expect(told).toMatchObject({ exitCode: 6, stderr: expect.stringContaining('database was not reached') })
+    expect(told.stderr).not.toContain('secret')
+  })
+})
