@@ -33,11 +33,12 @@ export async function validateItems({ pool, rails, leaseMs, recorder, queue }: V
     throw new Error(`batch ${batch.batchId} is to be validated over the rail ${batch.rail}, which is not configured`)
   const items = await claimItemsToAsk(pool, batch, { statuses: ['need_validation'], limit: MAX_CLAIM, leaseMs })
   for (const { ordinal, checkCount, bankCode, accountNumber, accountOwnerName } of items) {
-    queue.add(async () => {
-      const outcome: InquiryOutcome = queue.stopping
-        ? { kind: 'unknown', reason: 'not asked' }
-        : await callRail(rail, 'inquire', { bankCode, accountNumber, accountOwnerName })
-      await recorder.add(batch, { ordinal, checkCount, outcome })
+    queue.add<InquiryOutcome>({
+      call: async () =>
+        queue.stopping
+          ? { kind: 'unknown', reason: 'not asked' }
+          : await callRail(rail, 'inquire', { bankCode, accountNumber, accountOwnerName }),
+      record: (outcome) => recorder.add(batch, { ordinal, checkCount, outcome })
     })
   }
   return items.length

@@ -32,11 +32,9 @@ export async function checkItems({ pool, rails, leaseMs, recorder, queue }: Chec
   if (rail === undefined) throw new Error(`batch ${batch.batchId} was paid over the rail ${batch.rail}, which is not configured`)
   const items = await claimItemsToAsk(pool, batch, { statuses: ['sending', 'accepted', 'unknown'], limit: MAX_CLAIM, leaseMs })
   for (const item of items) {
-    queue.add(async () => {
-      const outcome: StatusOutcome = queue.stopping
-        ? { kind: 'unknown', reason: 'not asked' }
-        : await callRail(rail, 'status', item.id)
-      await recorder.add(batch, { ordinal: item.ordinal, attempt: item.attempt, source: 'status', outcome })
+    queue.add<StatusOutcome>({
+      call: async () => (queue.stopping ? { kind: 'unknown', reason: 'not asked' } : await callRail(rail, 'status', item.id)),
+      record: (outcome) => recorder.add(batch, { ordinal: item.ordinal, attempt: item.attempt, source: 'status', outcome })
     })
   }
   return items.length

@@ -7,9 +7,12 @@ type NotSent = { kind: 'not_sent' }
 /** A transfer that had been paid came back. */
 type Reversed = { kind: 'reversed'; reason: string }
 
+/** What became of one attempt to send. */
+export type TransferReport = TransferOutcome | NotSent
+
 /** What was learnt: from the answer of a transfer (about that attempt), or by asking (about our reference as a whole). */
 export type Report = { attempt: number } & (
-  | { source: 'transfer'; outcome: TransferOutcome | NotSent }
+  | { source: 'transfer'; outcome: TransferReport }
   | { source: 'status'; outcome: StatusOutcome | Reversed }
 )
 

@@ -6,6 +6,7 @@ import type { Rail } from '../rails/rail.js'
 import type { BatchRecorder } from '../workers/create-batch-recorder.js'
 import { type CallQueue, createCallQueue } from '../workers/create-call-queue.js'
 import { type ClaimedItem, claimItemsToSend, renewLeases } from './claim-items.js'
+import type { TransferReport } from './decide-outcome.js'
 import type { ItemReport } from './record-outcomes.js'
 
 export type SenderOptions = {
@@ -48,17 +49,18 @@ export function createSender(options: SenderOptions): Sender {
     return queue
   }
 
-  async function send(rail: Rail, queue: CallQueue, claim: Claim, item: ClaimedItem): Promise<void> {
+  async function send(rail: Rail, queue: CallQueue, claim: Claim, item: ClaimedItem): Promise<TransferReport> {
     const leaseIsLong = claim.leaseEndsMs - performance.now() > rail.timeoutMs + LEASE_MARGIN_MS
-    const mayStart = leaseIsLong && !queue.stopping && claim.items.has(item.ordinal)
-    const report: ItemReport = { ordinal: item.ordinal, attempt: item.attempt, source: 'transfer', outcome: { kind: 'not_sent' } }
-    if (mayStart) {
-      const startedMs = performance.now()
-      report.outcome = await callRail(rail, 'transfer', toTransfer(item))
-      pace.note(performance.now() - startedMs, report.outcome.kind === 'deferred')
-    }
-    await recorder.add(claim.batch, report)
-    claim.items.delete(item.ordinal)
+    if (!leaseIsLong || queue.stopping || !claim.items.has(item.ordinal)) return { kind: 'not_sent' }
+    const startedMs = performance.now()
+    const outcome = await callRail(rail, 'transfer', toTransfer(item))
+    pace.note(performance.now() - startedMs, outcome.kind === 'deferred')
+    return outcome
+  }
+
+  async function record(claim: Claim, { ordinal, attempt }: ClaimedItem, outcome: TransferReport): Promise<void> {
+    await recorder.add(claim.batch, { ordinal, attempt, source: 'transfer', outcome })
+    claim.items.delete(ordinal)
     if (claim.items.size === 0) claims.delete(claim)
   }
 
@@ -89,7 +91,9 @@ export function createSender(options: SenderOptions): Sender {
       const items = await claimItemsToSend(pool, batch, { limit: pace.claimLimit(rail), leaseMs, workerId })
       const claim: Claim = { batch, items: new Map(items.map((item) => [item.ordinal, item])), leaseEndsMs: askedMs + leaseMs }
       if (items.length > 0) claims.add(claim)
-      for (const item of items) queue.add(() => send(rail, queue, claim, item))
+      for (const item of items) {
+        queue.add({ call: () => send(rail, queue, claim, item), record: (outcome) => record(claim, item, outcome) })
+      }
       return items.length
     },
     async stop() {

@@ -13,6 +13,8 @@ export type BatchRecorderOptions<Report> = {
   write(batch: PickedBatch, reports: Report[]): Promise<void>
   /** Is told of a report that can't be written, whatever else is with it. */
   setAside(batch: PickedBatch, report: Report, error: unknown): Promise<void>
+  /** Asked while the database is away: whether to stop offering what was learnt, since this process has to end. */
+  givesUp(): boolean
   flushAfterMs: number
   maxReports: number
 }
@@ -66,6 +68,8 @@ async function writeChunk<Report>(
       break
     } catch (error) {
       if (isPassingFault(error)) {
+        // Lost with this process, as in a crash: after its lease the item is asked about.
+        if (options.givesUp()) break
         await delay(RETRY_DELAY_MS)
       } else if (entries.length > 1) {
         for (const entry of entries) await writeChunk(options, batch, [entry])

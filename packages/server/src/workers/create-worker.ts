@@ -37,6 +37,8 @@ export type Worker = {
 
 const DEFAULT_LEASE_MS = 60_000
 const DEFAULT_POLL_MS = 250
+/** How long a worker that is to stop waits for a database that is away, before it gives up what it learnt. */
+const STOP_WITHOUT_DATABASE_MS = 10_000
 /** Outcomes are written this often, or this many at a time: a slow call holds up no other's record. */
 const RECORD = { flushAfterMs: 50, maxReports: 500 }
 
@@ -51,13 +53,18 @@ export function createWorker(options: WorkerOptions): Worker {
   const stopping = new AbortController()
   const actor = 'worker'
 
+  let stopDeadlineMs = Number.POSITIVE_INFINITY
+  const givesUp = () => performance.now() > stopDeadlineMs
+
   const outcomes = createBatchRecorder<ItemReport>({
     ...RECORD,
+    givesUp,
     write: (batch, reports) => recordOutcomes(pool, { ...batch, actor, policy: rails.get(batch.rail)! }, reports),
     setAside: (batch, report, error) => setAside(batch, report.ordinal, report.outcome.kind, error)
   })
   const inquiries = createBatchRecorder<InquiryReport>({
     ...RECORD,
+    givesUp,
     write: (batch, reports) => recordInquiries(pool, { ...batch, actor, feePerItemSen }, batch.batchId, reports),
     setAside: (batch, report, error) => setAside(batch, report.ordinal, report.outcome.kind, error)
   })
@@ -117,6 +124,7 @@ export function createWorker(options: WorkerOptions): Worker {
   let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
     stopping.abort()
+    stopDeadlineMs = performance.now() + STOP_WITHOUT_DATABASE_MS
     // First no new claims, then the calls under way; what they bring back is written before this resolves.
     const queuesEmpty = Promise.all([sender.stop(), checkQueue.stop(), validateQueue.stop()])
     await Promise.all([...loops.map((loop) => loop.stop()), stopListening()])
