@@ -32,7 +32,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   isTerminal: process.stderr.isTTY === true,
   canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
   ask: (question) => askPerson(question, { input: process.stdin, output: process.stderr }),
-  columns: process.stdout.columns ?? 100,
+  columns: process.stdout.columns || 100,
   colors: picocolors.createColors(wantsColors(process.env, process.stdout.isTTY === true)),
   signal: interruption.signal
 })

@@ -136,7 +136,8 @@ function grouped(count: number): string {
   return count.toLocaleString('en')
 }
 
-function isRight({ checks }: DemoReport): boolean {
+/** Whether nothing differed. */
+export function isRight({ checks }: DemoReport): boolean {
   return checks.every((check) => check.differences.length === 0)
 }
 

@@ -22,7 +22,7 @@ const WORKERS = 2
  */
 export async function startDemoServices(
   context: CommandContext,
-  options: { dataFolder: string; port: string; stage: TellStage; onClose: (close: () => Promise<unknown>) => void }
+  options: { dataFolder: string; port: number; stage: TellStage; onClose: (close: () => Promise<unknown>) => void }
 ): Promise<DemoServices> {
   const { dataFolder, stage, onClose } = options
   const databaseUrl = await stage('start PostgreSQL', async () => {
@@ -35,7 +35,7 @@ export async function startDemoServices(
     ...withoutOurSettings(context.environment),
     DATABASE_URL: databaseUrl,
     ARUS_DATA_DIR: dataFolder,
-    ARUS_PORT: options.port,
+    ARUS_PORT: String(options.port),
     ARUS_WEBHOOK_ALLOW: '127.0.0.0/8',
     ARUS_LOG_LEVEL: 'warn'
   }
