@@ -35,8 +35,9 @@ async function postponeUnanswered(connection: Connection, { merchantId, id }: Ba
     name: 'postpone-inquiries',
     text: `UPDATE items AS item SET check_count = postponed.check_count, due_at = arus_now() + make_interval(secs => postponed.delay_ms / 1000)
            FROM unnest($3::integer[], $4::integer[], $5::double precision[]) AS postponed (ordinal, check_count, delay_ms)
-           WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = ANY ($3::integer[])
-             AND item.ordinal = postponed.ordinal AND item.status = 'need_validation'`,
+           CROSS JOIN LATERAL (
+             SELECT ctid AS row_id FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = postponed.ordinal OFFSET 0) AS found
+           WHERE item.ctid = found.row_id AND item.status = 'need_validation'`,
     values: [
       merchantId,
       id,
@@ -77,8 +78,9 @@ async function updateValidated(
            SET status = answer.status, real_name = answer.real_name, invalid_fields = answer.invalid_fields, check_count = 0,
                due_at = arus_now(), updated_at = arus_now(), status_set_at = arus_now()
            FROM unnest($3::integer[], $4::text[], $5::text[], $6::jsonb[]) AS answer (ordinal, status, real_name, invalid_fields)
-           WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = ANY ($3::integer[])
-             AND item.ordinal = answer.ordinal AND item.status = 'need_validation'
+           CROSS JOIN LATERAL (
+             SELECT ctid AS row_id FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = answer.ordinal OFFSET 0) AS found
+           WHERE item.ctid = found.row_id AND item.status = 'need_validation'
            RETURNING item.status, item.amount_sen AS "amountSen"`,
     values: [
       merchantId,

@@ -15,8 +15,6 @@ export type ClaimedItem = {
   accountOwnerName: string
 }
 
-// Rows are always named by `ordinal = ANY (array)`, a condition of the primary key. Joined with a sub-select instead, the
-// planner, which has no statistics on a fresh batch, compares every item with every row of it.
 const CLAIMED_COLUMNS = `item.ordinal, item.id, item.attempt, item.amount_sen AS "amountSen", item.bank_code AS "bankCode",
   item.account_number AS "accountNumber", item.account_owner_name AS "accountOwnerName"`
 
@@ -67,10 +65,14 @@ export async function claimItemsToAsk(
     text: `
       UPDATE items AS item SET due_at = arus_now() + make_interval(secs => $5::double precision / 1000)
       WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.status = ANY ($3::text[]) AND item.ordinal = ANY (ARRAY(
-        SELECT ordinal FROM items
-        WHERE merchant_id = $1 AND batch_id = $2 AND status = ANY ($3::text[])
-          AND status IN ('need_validation', 'valid', 'ready', 'sending', 'accepted', 'unknown') AND due_at <= arus_now()
-        ORDER BY due_at, ordinal LIMIT $4 FOR UPDATE SKIP LOCKED))
+        SELECT due.ordinal FROM unnest($3::text[]) AS wanted (status)
+        CROSS JOIN LATERAL (
+          -- One status at a time comes from the index in order; several at once would be sorted, all of a large batch, for each claim.
+          SELECT ordinal FROM items
+          WHERE merchant_id = $1 AND batch_id = $2 AND items.status = wanted.status
+            AND items.status IN ('need_validation', 'valid', 'ready', 'sending', 'accepted', 'unknown') AND due_at <= arus_now()
+          ORDER BY due_at, ordinal LIMIT $4 FOR UPDATE SKIP LOCKED) AS due
+        LIMIT $4))
       RETURNING ${CLAIMED_COLUMNS}, item.check_count AS "checkCount"`,
     values: [batch.merchantId, batch.batchId, statuses, limit, leaseMs]
   })
@@ -84,29 +86,32 @@ export async function claimItemsToAsk(
  * @returns the ordinals that are still the caller's.
  */
 export async function renewLeases(pool: Pool, batch: PickedBatch, items: ClaimedItem[], leaseMs: number): Promise<Set<number>> {
+  // Rows are locked in the order of their ordinals, as everywhere.
+  const inOrder = items.toSorted((left, right) => left.ordinal - right.ordinal)
   const { rows } = await pool.query<{ ordinal: number }>({
     name: 'renew-leases',
     // By the attempt's own deadline, not the item's due_at: whoever asks about the item after the lease moves that one.
     text: `
       WITH held AS (
-        SELECT item.ordinal, item.attempt
+        SELECT mine.ordinal, mine.attempt, found.item_row, sent.attempt_row
         FROM unnest($3::integer[], $4::integer[]) AS mine (ordinal, attempt)
-        JOIN items AS item ON item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = mine.ordinal AND item.attempt = mine.attempt
-        JOIN transfer_attempts AS attempt ON attempt.merchant_id = $1 AND attempt.batch_id = $2
-          AND attempt.ordinal = mine.ordinal AND attempt.attempt = mine.attempt
-        WHERE item.status = 'sending' AND attempt.send_until > arus_now()
-          AND item.ordinal = ANY ($3::integer[]) AND attempt.ordinal = ANY ($3::integer[])
-        ORDER BY item.ordinal FOR UPDATE OF item
+        CROSS JOIN LATERAL (
+          SELECT ctid AS item_row FROM items
+          WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = mine.ordinal AND attempt = mine.attempt AND status = 'sending'
+          FOR UPDATE) AS found
+        CROSS JOIN LATERAL (
+          SELECT ctid AS attempt_row FROM transfer_attempts
+          WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = mine.ordinal AND attempt = mine.attempt AND send_until > arus_now()
+          OFFSET 0) AS sent
       ), renewed AS (
         UPDATE items AS item SET due_at = arus_now() + make_interval(secs => $5::double precision / 1000)
-        FROM held WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = held.ordinal AND item.ordinal = ANY ($3::integer[])
-        RETURNING item.ordinal, item.attempt, item.due_at
+        FROM held WHERE item.ctid = held.item_row
+        RETURNING item.ordinal, item.due_at, held.attempt_row
       )
       UPDATE transfer_attempts AS attempt SET send_until = renewed.due_at
-      FROM renewed WHERE attempt.merchant_id = $1 AND attempt.batch_id = $2 AND attempt.ordinal = renewed.ordinal AND attempt.attempt = renewed.attempt
-        AND attempt.ordinal = ANY ($3::integer[])
+      FROM renewed WHERE attempt.ctid = renewed.attempt_row
       RETURNING attempt.ordinal`,
-    values: [batch.merchantId, batch.batchId, items.map((item) => item.ordinal), items.map((item) => item.attempt), leaseMs]
+    values: [batch.merchantId, batch.batchId, inOrder.map((item) => item.ordinal), inOrder.map((item) => item.attempt), leaseMs]
   })
   return new Set(rows.map((row) => row.ordinal))
 }

@@ -65,8 +65,10 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function renewAll(): Promise<void> {
-    for (const claim of claims) {
+    // A copy: a set takes in what is added while it is walked, so under load the walk would never end.
+    for (const claim of [...claims]) {
       const askedMs = performance.now()
+      if (claim.leaseEndsMs - askedMs > (leaseMs * 2) / 3) continue
       const held = await renewLeases(pool, claim.batch, [...claim.items.values()], leaseMs)
       // What is no longer ours must not be sent; what comes back from a call under way is recorded all the same.
       for (const ordinal of claim.items.keys()) if (!held.has(ordinal)) claim.items.delete(ordinal)

@@ -35,8 +35,9 @@ export async function updateItems(connection: Connection, batch: BatchRow, chang
                fee_transfer_id = coalesce(change.fee_transfer_id, item.fee_transfer_id)
            FROM unnest($3::integer[], $4::text[], $5::text[], $6::double precision[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[], $12::bigint[], $13::bigint[])
                 AS change (ordinal, from_status, to_status, due_in_ms, check_count, not_found, failure_code, failure_reason, receipt, amount_transfer_id, fee_transfer_id)
-           WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.ordinal = ANY ($3::integer[])
-             AND item.ordinal = change.ordinal AND item.status = change.from_status`,
+           CROSS JOIN LATERAL (
+             SELECT ctid AS row_id FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = change.ordinal OFFSET 0) AS found
+           WHERE item.ctid = found.row_id AND item.status = change.from_status`,
     values: [
       batch.merchantId,
       batch.id,
@@ -71,8 +72,10 @@ export async function updateAttempts(connection: Connection, batch: BatchRow, de
                rail_reference = CASE WHEN change.rail_reference = '' THEN attempt.rail_reference ELSE change.rail_reference END
            FROM unnest($3::integer[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[])
                 AS change (ordinal, attempt, outcome, code, detail, rail_reference)
-           WHERE attempt.merchant_id = $1 AND attempt.batch_id = $2 AND attempt.ordinal = ANY ($3::integer[])
-             AND attempt.ordinal = change.ordinal AND attempt.attempt = change.attempt`,
+           CROSS JOIN LATERAL (
+             SELECT ctid AS row_id FROM transfer_attempts
+             WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = change.ordinal AND attempt = change.attempt OFFSET 0) AS found
+           WHERE attempt.ctid = found.row_id`,
     values: [
       batch.merchantId,
       batch.id,
