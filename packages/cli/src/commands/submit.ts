@@ -72,7 +72,7 @@ async function rehearse(context: CommandContext, given: Given): Promise<CommandR
     exit: 'ok',
     json: { is_dry_run: true, batch_key: batchKey, name, ...totalsOf(file) },
     text: [
-      `${context.colors.bold(name)}: ${formatRupiah(file.totalSen)} to ${file.rows.length} accounts at ${banks} banks and e-wallets`,
+      `${context.colors.bold(name)}: ${formatRupiah(file.totalSen)} to ${file.rows.length} accounts at ${banks === 1 ? 'one bank' : `${banks} banks and e-wallets`}`,
       batchKey === null
         ? 'No batch key: it depends on the merchant, and ARUS_API_KEY is not set.'
         : `${context.colors.dim('batch key')} ${batchKey}`,
