@@ -12,8 +12,11 @@ import { settleTransfer } from '../rails/simulated-bank/settle-transfer.js'
 /** What the bank did, and why where it did not pay. */
 export type ItemSettlement = { outcome: 'done' | 'failed'; reason?: string }
 
-/** Those of which the bank has, or may have, a transfer. */
-const AT_THE_BANK: ItemStatus[] = ['sending', 'accepted', 'unknown', 'done', 'failed']
+/**
+ * Those of which the bank has, or may have, a transfer. Not while the transfer is being sent: the bank's first answer is
+ * on its way then, and would arrive after the decision as if it were news.
+ */
+const AT_THE_BANK: ItemStatus[] = ['accepted', 'unknown', 'done', 'failed']
 
 /**
  * Decides what the simulated bank did with an item, as a person there would, also after the item is final. Then the
@@ -33,7 +36,10 @@ export async function settleItem(
   const item = await readItem(pool, caller, itemId)
   if (!AT_THE_BANK.includes(item.status)) {
     throw new ApiError('INVALID_DISBURSEMENT_STATUS', {
-      message: 'the item is not at the bank: it was never sent, or the bank turned it away and it waits to be sent again'
+      message:
+        item.status === 'sending'
+          ? 'the item is being sent at this moment: try again when the bank has answered'
+          : 'the item is not at the bank: it was never sent, or the bank turned it away and it waits to be sent again'
     })
   }
   const { bankCode, accountNumber, amountSen, merchantId, batchId, ordinal, attempt } = item
