@@ -1,4 +1,4 @@
-import { answerIdempotently } from '../http/answer-idempotently.js'
+import { sendAnswer, workIdempotently } from '../http/answer-idempotently.js'
 import type { RegisterRoutes } from '../http/server-context.js'
 import { findRail } from '../rails/find-rail.js'
 import { wakeWorkers } from '../workers/wake-workers.js'
@@ -13,12 +13,12 @@ export const registerAccountValidationRoutes: RegisterRoutes = (app, context) =>
     const { merchantId, isLive } = request.caller
     // Where no bank can be asked, `processing` would be a promise that nobody keeps.
     findRail(context.rails, isLive)
-    const answer = await answerIdempotently(context, request, reply, async (connection) => {
+    const answer = await workIdempotently(context, request, async (connection) => {
       const validation = await validateAccount(connection, { merchantId, isLive, ...account })
       return { statusCode: 200, body: { data: presentAccountValidation(validation) } }
     })
     await wakeWorkers(context.pool)
-    return answer
+    return sendAnswer(reply, answer)
   })
 }
 

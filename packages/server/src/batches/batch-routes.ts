@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { withTransaction } from '../database/with-transaction.js'
-import { answerIdempotently } from '../http/answer-idempotently.js'
+import { sendAnswer, workIdempotently } from '../http/answer-idempotently.js'
 import { checkBody } from '../http/check-body.js'
 import { readBoolean, readPage, readWholeNumber, readWord } from '../http/read-query.js'
 import type { RegisterRoutes } from '../http/server-context.js'
@@ -36,14 +36,14 @@ export const registerBatchRoutes: RegisterRoutes = (app, context) => {
   app.post<ById>('/disbursements/:id/approve', async (request, reply) => {
     const scope = scopeOf(request)
     const ignoreInvalid = readBoolean(request, 'ignore_invalid', 'ignored_invalid')
-    await answerIdempotently(context, request, reply, async (connection) => {
+    const answer = await workIdempotently(context, request, async (connection) => {
       findRail(rails, scope.isLive)
       const terms = { ...scope, feePerItemSen: configuration.feePerItemSen }
       const batch = await approveBatch(connection, terms, request.params.id, { ignoreInvalid })
       return { statusCode: 200, body: { data: presentBatchSummary(batch) } }
     })
     await wakeWorkers(pool)
-    return reply
+    return sendAnswer(reply, answer)
   })
 
   app.post<ById>('/disbursements/:id/reject', async (request) => {

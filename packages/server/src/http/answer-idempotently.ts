@@ -21,8 +21,18 @@ export async function answerIdempotently(
   context: ServerContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (connection: Connection) => Promise<{ statusCode: number; body: unknown }>
+  work: Work
 ): Promise<FastifyReply> {
+  return sendAnswer(reply, await workIdempotently(context, request, work))
+}
+
+type Work = (connection: Connection) => Promise<{ statusCode: number; body: unknown }>
+
+/**
+ * The same without the answer, which `sendAnswer` sends: for what must be done between the two. Nothing may be done after
+ * an answer, since a server that stops waits for answers only.
+ */
+export async function workIdempotently(context: ServerContext, request: FastifyRequest, work: Work): Promise<IdempotentAnswer> {
   const { requestKey } = readIdempotencyHeaders(request.headers)
   requireRequestKey(context, requestKey)
   const { merchantId, isLive } = request.caller
@@ -32,7 +42,7 @@ export async function answerIdempotently(
     query: request.query as object,
     body: request.body
   })
-  return sendAnswer(reply, await runIdempotently(context.pool, { merchantId, isLive, key: requestKey, fingerprint }, work))
+  return runIdempotently(context.pool, { merchantId, isLive, key: requestKey, fingerprint }, work)
 }
 
 /** Sends what `runIdempotently` gave, and says when it is a first answer given again. */
