@@ -18,6 +18,8 @@ export type ArusProcess = {
   readLog(): string
   /** Sends SIGTERM, and SIGKILL to what takes too long. @returns the exit code, null after a SIGKILL. */
   stop(): Promise<number | null>
+  /** Ends it with no chance to finish anything, as when its machine fails. */
+  kill(): Promise<void>
 }
 
 /** Starts the built `arus server` as a process of its own, and waits until it says that it is up. */
@@ -31,7 +33,11 @@ export async function startArusProcess(part: '--api' | '--worker', environment: 
   const stop = () => stopProcess(child)
   try {
     const { url } = JSON.parse(await readFirstLine(child)) as { url: string | null }
-    return { url, processId: child.pid!, readLog: () => log, stop }
+    const kill = async () => {
+      child.kill('SIGKILL')
+      await stop()
+    }
+    return { url, processId: child.pid!, readLog: () => log, stop, kill }
   } catch (error) {
     await stop()
     throw new Error(`arus server ${part} did not start: ${log.slice(-2000)}`, { cause: error })
@@ -64,7 +70,7 @@ async function readFirstLine(child: ChildProcess): Promise<string> {
 async function stopProcess(child: ChildProcess): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
   const gone = once(child, 'exit')
-  child.kill('SIGTERM')
+  if (!child.killed) child.kill('SIGTERM')
   const killer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
   await gone
   clearTimeout(killer)

@@ -12,8 +12,10 @@ import { type ArusProcess, type Environment, runArus, startArusProcess } from '.
 /** What every merchant pays for an item that is paid. */
 export const FEE = 2500
 /** The most items that a batch may have here. */
-export const MAX_ITEMS = 2500
+export const MAX_ITEMS = 1500
 export const MAX_BODY_BYTES = 700_000
+/** Longer than a worker's lease, which is how long a call could still be on its way to the bank. */
+export const PAST_A_LEASE_MS = 61_000
 
 /** An API process and two worker processes on one database, as they run in production, and a receiver of webhooks. */
 export type System = {

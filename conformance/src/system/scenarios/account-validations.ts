@@ -8,7 +8,7 @@ export function accountValidations(system: () => System): void {
     { account: VALID, status: 'valid' },
     { account: INVALID, status: 'invalid' },
     // The bank answers the third time.
-    { account: '8422990080', status: 'valid' }
+    { account: '23990080', status: 'valid' }
   ])(
     'account $account is being asked about at first, and $status in the end, as its webhook says',
     async ({ account, status }) => {

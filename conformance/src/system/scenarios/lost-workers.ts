@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest'
+import { setClockShift } from '../../../../packages/server/src/testing/set-clock-shift.js'
 import { until } from '../../../../packages/server/src/testing/until.js'
 import { submit, untilStatus } from '../batch-steps.js'
 import { makeItem } from '../make-item.js'
 import type { SystemMerchant } from '../make-merchant.js'
-import { MAX_ITEMS, type System } from '../start-system.js'
+import { MAX_ITEMS, PAST_A_LEASE_MS, type System } from '../start-system.js'
 
-/** No answer comes to any of these transfers for 50 ms: there is always something in flight. */
-const LARGE_BATCH = Array.from({ length: MAX_ITEMS }, (_, index) => makeItem(`${index}`.padStart(6, '0').concat('990040')))
+/**
+ * No answer comes to any of these transfers for 50 ms, so there is always something in flight. Their notes make the body
+ * one of the large ones, which the API process reads in a thread of its own.
+ */
+const LARGE_BATCH = Array.from({ length: MAX_ITEMS }, (_, index) => ({
+  ...makeItem(`${index}`.padStart(6, '0').concat('990040')),
+  notes: 'for the month of July, as agreed '.repeat(6)
+}))
 
 /** A lease lasts a minute: had anything stayed leased, a batch could not end before that. */
 const MUCH_LESS_THAN_A_LEASE_MS = 25_000
@@ -51,20 +58,46 @@ export function lostWorkers(system: () => System): void {
     await Promise.all([system().startWorker(), system().startWorker()])
     await expectPaidOnce(system(), merchant, id)
   })
+
+  it('a worker that is killed in mid-batch costs one lease, and no item is paid twice or forgotten', async () => {
+    const merchant = await system().makeMerchant()
+    const id = await submit(merchant, LARGE_BATCH, { forceDisburse: true })
+    await untilInFlight(system(), id)
+    const [dead] = system().workers.splice(0, 1)
+    await dead!.kill()
+    // What it had in its hands stays `sending`, and nobody touches it while it could still be on its way.
+    const left = await until(
+      () => countStatuses(system(), id),
+      (counts) => Object.keys(counts).every((status) => status === 'done' || status === 'sending')
+    )
+    expect(left.sending).toBeGreaterThan(0)
+    expect((await merchant.client.disbursements.get(id)).status).toBe('approved')
+
+    await setClockShift(system().pool, PAST_A_LEASE_MS)
+    await expectPaidOnce(system(), merchant, id)
+    await system().startWorker()
+  })
 }
 
-/** Waits until transfers are under way and others have not begun. */
+async function countStatuses({ pool }: System, id: string): Promise<Record<string, number>> {
+  const { rows } = await pool.query<{ status: string; count: number }>(
+    'SELECT status, count(*)::integer AS count FROM items WHERE batch_id = $1 GROUP BY status',
+    [id]
+  )
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]))
+}
+
+/** Waits until both workers have transfers under way. */
 async function untilInFlight({ pool }: System, id: string): Promise<void> {
   await until(
     async () => {
-      const { rows } = await pool.query<{ sending: number; ready: number }>(
-        `SELECT count(*) FILTER (WHERE status = 'sending')::integer AS sending,
-                count(*) FILTER (WHERE status = 'ready')::integer AS ready FROM items WHERE batch_id = $1`,
+      const { rows } = await pool.query<{ workers: number }>(
+        'SELECT count(DISTINCT worker_id)::integer AS workers FROM transfer_attempts WHERE batch_id = $1 AND outcome IS NULL',
         [id]
       )
-      return rows[0]!
+      return rows[0]!.workers
     },
-    ({ sending, ready }) => sending > 0 && ready > 0
+    (workers) => workers === 2
   )
 }
 

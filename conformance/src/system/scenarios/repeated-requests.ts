@@ -71,7 +71,7 @@ export function repeatedRequests(system: () => System): void {
     const { approve } = merchant.client.disbursements
     const refused = [403, 'INVALID_DISBURSEMENT_STATUS']
     // The bank says nothing of the one account at first, and pays to the other after 2 seconds.
-    const id = await submit(merchant, [makeItem('990080'), makeItem('990020')])
+    const id = await submit(merchant, [makeItem('21990080'), makeItem('990020')])
     expect((await merchant.client.disbursements.get(id)).status).toBe('draft')
     expect(await refusalOf(approve(id))).toEqual(refused)
     await untilStatus(merchant, id, 'need_approval')

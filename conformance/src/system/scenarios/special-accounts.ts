@@ -10,7 +10,7 @@ import { until } from '../../../../packages/server/src/testing/until.js'
 import { readItems, submit, untilStatus } from '../batch-steps.js'
 import { INVALID, makeItem, VALID } from '../make-item.js'
 import { readAttempts } from '../read-attempts.js'
-import type { System } from '../start-system.js'
+import { PAST_A_LEASE_MS, type System } from '../start-system.js'
 
 type Promised = { status?: string; realName?: string; failureReason?: string; outcomes?: string[]; atLeastMs?: number }
 
@@ -36,9 +36,6 @@ const ACCOUNTS: { behaviour: Behaviour; accountNumber: string }[] = [
   ...SPECIAL_ACCOUNT_NUMBERS.map(({ behaviour, suffix }) => ({ behaviour, accountNumber: `8422${suffix}` }))
 ]
 
-/** Longer than a lease, which is how long a call could still be on its way to the bank. */
-const PAST_A_LEASE_MS = 61_000
-
 export function specialAccounts(system: () => System): void {
   it('each special account number does what its description promises, side by side in one batch', async () => {
     const merchant = await system().makeMerchant()
@@ -54,7 +51,8 @@ export function specialAccounts(system: () => System): void {
 
     const items = await until(
       () => readItems(merchant, id),
-      (read) => read.filter(({ status }) => status === 'processing').length === 1
+      (read) => read.filter(({ status }) => status === 'processing').length === 1,
+      30_000
     )
     const book = await readBook(system().pool)
     for (const [ordinal, { behaviour }] of ACCOUNTS.entries()) {
@@ -74,7 +72,7 @@ export function specialAccounts(system: () => System): void {
       const bookings = book.filter(({ reference }) => reference === item.id).map((entry) => entry.status)
       expect([behaviour, bookings]).toEqual([behaviour, { done: ['paid'], failed: ['rejected'] }[status] ?? []])
     }
-  })
+  }, 60_000)
 }
 
 /** Runs alone: the clock moves for every process. */
@@ -84,7 +82,7 @@ export function lostTransfers(system: () => System): void {
     const id = await submit(merchant, [makeItem('990050')], { forceDisburse: true })
     await merchant.receive('disbursement.settling', id)
     const [lost] = await readItems(merchant, id)
-    await setClockShift(system().pool, PAST_A_LEASE_MS)
+    await setClockShift(system().pool, 2 * PAST_A_LEASE_MS)
 
     await untilStatus(merchant, id, 'success')
     const attempts = await readAttempts(system().pool, lost!.id)
