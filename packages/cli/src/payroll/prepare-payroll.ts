@@ -62,6 +62,6 @@ async function listBankCodes(connection: Connection | undefined, signal: AbortSi
 }
 
 /** Arus says whose balance it is. A server that doesn't still keeps each merchant's keys apart, so the key is safe without. */
-function readMerchantId(balance: Balance & { merchant_id?: string }): string {
+function readMerchantId(balance: Partial<Balance>): string {
   return balance.merchant_id ?? ''
 }

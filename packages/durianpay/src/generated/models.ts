@@ -763,6 +763,12 @@ export interface Topup {
 /** What can be spent now. */
 export interface Balance {
   /**
+   * Arus only. Whose balance it is, so that a client that has only a key can say whose money it moves.
+   *
+   * @example 'mer_Po87Lk65Jh0005'
+   */
+  merchant_id: string
+  /**
    * In whole rupiah, rounded down.
    *
    * @example 10000000000

@@ -2020,8 +2020,13 @@ export const openApiDocument: Record<string, unknown> = {
       Balance: {
         description: 'What can be spent now.',
         type: 'object',
-        required: ['balance', 'balance_amount', 'on_hold_amount'],
+        required: ['merchant_id', 'balance', 'balance_amount', 'on_hold_amount'],
         properties: {
+          merchant_id: {
+            description: 'Arus only. Whose balance it is, so that a client that has only a key can say whose money it moves.',
+            type: 'string',
+            example: 'mer_Po87Lk65Jh0005'
+          },
           balance: { description: 'In whole rupiah, rounded down.', type: 'integer', minimum: 0, example: 10000000000 },
           balance_amount: { description: 'Arus only. The same, to the sen.', $ref: '#/components/schemas/Amount' },
           on_hold_amount: {

@@ -529,8 +529,9 @@ const answerTopupInstruction: JsonSchema = {
 
 const answerBalance: JsonSchema = {
   type: 'object',
-  required: ['balance', 'balance_amount', 'on_hold_amount'],
+  required: ['merchant_id', 'balance', 'balance_amount', 'on_hold_amount'],
   properties: {
+    merchant_id: { type: 'string' },
     balance: { type: 'integer', minimum: 0 },
     balance_amount: answerAmount,
     on_hold_amount: answerAmount

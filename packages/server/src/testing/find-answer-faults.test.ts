@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { findAnswerFaults, findOperation, findWebhookFaults } from './find-answer-faults.js'
 
-const balance = { balance: 10, balance_amount: '10.50', on_hold_amount: '0.00' }
+const balance = { merchant_id: 'mer_MsCtIPhqRc8045', balance: 10, balance_amount: '10.50', on_hold_amount: '0.00' }
 const faultsOf = (data: unknown) => findAnswerFaults('GET', '/v1/disbursements/topup/balance', 200, { data })
 
 it('finds the operation of a request, fixed paths before those with an id', () => {
@@ -20,7 +20,7 @@ it('names a field too many, a field too few and a value of another form', () => 
   expect(faultsOf({ ...balance, currency: 'IDR' })).toEqual([
     expect.stringContaining('getBalance 200: /data must NOT have additional properties')
   ])
-  expect(faultsOf({ balance: 10, balance_amount: '10.50' })).toEqual([expect.stringContaining('on_hold_amount')])
+  expect(faultsOf({ merchant_id: 'mer_MsCtIPhqRc8045', balance: 10, balance_amount: '10.50' })).toEqual([expect.stringContaining('on_hold_amount')])
   expect(faultsOf({ ...balance, balance_amount: '10.5' })).toEqual([
     expect.stringContaining('/data/balance_amount must match pattern')
   ])

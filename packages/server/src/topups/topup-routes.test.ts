@@ -133,6 +133,7 @@ describe('GET /v1/disbursements/topup/{id}', () => {
 describe('GET /v1/disbursements/topup/balance', () => {
   it('is in whole rupiah, rounded down, with the exact amount beside it', async () => {
     expect((await get('balance', liveMerchant)).body.data).toEqual({
+      merchant_id: liveMerchant.merchantId,
       balance: 0,
       balance_amount: '0.00',
       on_hold_amount: '0.00'
@@ -141,6 +142,7 @@ describe('GET /v1/disbursements/topup/balance', () => {
     const scope = { merchantId: liveMerchant.merchantId, isLive: true }
     await completeTopup(server.pool, { ...scope, topupId: id, reference: 'R-1', completedBy: 'test' })
     expect((await get('balance', liveMerchant)).body.data).toEqual({
+      merchant_id: liveMerchant.merchantId,
       balance: Math.floor(Number(total_amount)),
       balance_amount: total_amount,
       on_hold_amount: '0.00'
@@ -153,6 +155,7 @@ describe('GET /v1/disbursements/topup/balance', () => {
       holdFunds(connection, scope, { batchId: 'dis_A', amountSen: 1_000_00n, feeSen: 50n })
     )
     expect((await get('balance')).body.data).toEqual({
+      merchant_id: merchant.merchantId,
       balance: 9_999_998_999,
       balance_amount: '9999998999.50',
       on_hold_amount: '1000.50'

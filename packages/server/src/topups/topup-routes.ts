@@ -20,7 +20,8 @@ export const registerTopupRoutes: RegisterRoutes = (app, context) => {
   })
 
   app.get('/disbursements/topup/balance', async (request) => {
-    return { data: presentBalance(await readBalance(context.pool, request.caller)) }
+    const { merchantId } = request.caller
+    return { data: { merchant_id: merchantId, ...presentBalance(await readBalance(context.pool, request.caller)) } }
   })
 
   app.get<{ Params: { id: string } }>('/disbursements/topup/:id', async (request) => {
