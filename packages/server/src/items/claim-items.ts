@@ -15,6 +15,9 @@ export type ClaimedItem = {
   accountOwnerName: string
 }
 
+/** An item that is to be asked about, and how often it was. */
+export type AskedItem = ClaimedItem & { checkCount: number }
+
 const CLAIMED_COLUMNS = `item.ordinal, item.id, item.attempt, item.amount_sen AS "amountSen", item.bank_code AS "bankCode",
   item.account_number AS "accountNumber", item.account_owner_name AS "accountOwnerName"`
 
@@ -59,8 +62,8 @@ export async function claimItemsToAsk(
   pool: Pool,
   batch: PickedBatch,
   { statuses, limit, leaseMs }: Claim & { statuses: ItemStatus[] }
-): Promise<(ClaimedItem & { checkCount: number })[]> {
-  const { rows } = await pool.query<ClaimedItem & { checkCount: number }>({
+): Promise<AskedItem[]> {
+  const { rows } = await pool.query<AskedItem>({
     name: 'claim-items-to-ask',
     text: `
       UPDATE items AS item SET due_at = arus_now() + make_interval(secs => $5::double precision / 1000)
