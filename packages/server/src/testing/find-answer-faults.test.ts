@@ -20,7 +20,9 @@ it('names a field too many, a field too few and a value of another form', () => 
   expect(faultsOf({ ...balance, currency: 'IDR' })).toEqual([
     expect.stringContaining('getBalance 200: /data must NOT have additional properties')
   ])
-  expect(faultsOf({ merchant_id: 'mer_MsCtIPhqRc8045', balance: 10, balance_amount: '10.50' })).toEqual([expect.stringContaining('on_hold_amount')])
+  expect(faultsOf({ merchant_id: 'mer_MsCtIPhqRc8045', balance: 10, balance_amount: '10.50' })).toEqual([
+    expect.stringContaining('on_hold_amount')
+  ])
   expect(faultsOf({ ...balance, balance_amount: '10.5' })).toEqual([
     expect.stringContaining('/data/balance_amount must match pattern')
   ])
