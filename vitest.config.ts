@@ -16,6 +16,8 @@ export default defineConfig({
     include: ['{packages,tools,conformance,bench,examples,consumers}/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['packages/server/src/testing/start-test-database.ts'],
+    // Most of the time goes to waiting for processes and databases, so two at once even on one core.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000
   }
