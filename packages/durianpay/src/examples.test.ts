@@ -30,9 +30,16 @@ declare global {
 
 type Example = { from: string; code: string }
 
+/** The client's README, and those that show the client or the server in passing. */
+const READMES = ['README.md', '../../README.md', '../server/README.md']
+
 async function readmeExamples(): Promise<Example[]> {
-  const text = await readFile(join(SOURCE, '../README.md'), 'utf8')
-  return [...text.matchAll(/```ts\n(.*?)```/gs)].map((match) => ({ from: 'README.md', code: match[1]! }))
+  const examples: Example[] = []
+  for (const from of READMES) {
+    const text = await readFile(join(SOURCE, '..', from), 'utf8')
+    for (const match of text.matchAll(/```ts\n(.*?)```/gs)) examples.push({ from, code: match[1]! })
+  }
+  return examples
 }
 
 async function docstringExamples(): Promise<Example[]> {
@@ -62,9 +69,10 @@ function inModule(code: string, from: string, text: string): string {
   ].join('\n')
 }
 
-it('the examples of the README and of the docstrings compile', async () => {
+it('the examples of the READMEs and of the docstrings compile', async () => {
   const examples = [...(await readmeExamples()), ...(await docstringExamples())]
   expect(examples.filter(({ from }) => from === 'README.md').length).toBeGreaterThan(4)
+  for (const readme of READMES) expect(examples.map(({ from }) => from)).toContain(readme)
   expect(examples.length).toBeGreaterThan(15)
   const folder = await mkdtemp(join(tmpdir(), 'arus-examples-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -77,7 +85,7 @@ it('the examples of the README and of the docstrings compile', async () => {
     skipLibCheck: true,
     typeRoots: [join(MODULES, '@types')],
     types: ['node'],
-    paths: { '@arus/durianpay': [join(SOURCE, 'index.ts')] }
+    paths: { '@arus/durianpay': [join(SOURCE, 'index.ts')], '@arus/server': [join(SOURCE, '../../server/dist/index.d.ts')] }
   }
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }))
