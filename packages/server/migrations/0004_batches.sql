@@ -52,6 +52,12 @@ CREATE TABLE batch_turns (
   PRIMARY KEY (merchant_id, batch_id)
 );
 
+-- The same for merchants: how many batches one has does not change how often it is served.
+CREATE TABLE merchant_turns (
+  merchant_id     text PRIMARY KEY,
+  last_served_at  timestamptz NOT NULL DEFAULT '-infinity'
+);
+
 -- The status of a batch is the last row here; batches.status is that row's copy, written with it.
 CREATE TABLE batch_log (
   merchant_id  text NOT NULL,

@@ -21,9 +21,10 @@ export async function pickBatch(
     name: 'pick-batch',
     text: `
       WITH candidate AS (
-        SELECT batch.merchant_id, batch.id, batch.is_live, batch.rail, turn.last_served_at,
-               max(turn.last_served_at) OVER (PARTITION BY batch.merchant_id) AS merchant_served_at
-        FROM batches AS batch JOIN batch_turns AS turn ON turn.merchant_id = batch.merchant_id AND turn.batch_id = batch.id
+        SELECT batch.merchant_id, batch.id, batch.is_live, batch.rail, turn.last_served_at, merchant.last_served_at AS merchant_served_at
+        FROM batches AS batch
+        JOIN batch_turns AS turn ON turn.merchant_id = batch.merchant_id AND turn.batch_id = batch.id
+        JOIN merchant_turns AS merchant ON merchant.merchant_id = batch.merchant_id
         WHERE batch.status = $1
           AND EXISTS (
             SELECT 1 FROM unnest($2::text[]) AS wanted (status)
@@ -34,6 +35,9 @@ export async function pickBatch(
                 AND items.due_at <= arus_now()))
       ), picked AS (
         SELECT * FROM candidate ORDER BY merchant_served_at, last_served_at, merchant_id, id LIMIT 1
+      ), merchant_turn AS (
+        UPDATE merchant_turns AS merchant SET last_served_at = greatest(merchant.last_served_at, arus_now())
+        FROM picked WHERE merchant.merchant_id = picked.merchant_id
       )
       UPDATE batch_turns AS turn SET last_served_at = greatest(turn.last_served_at, arus_now())
       FROM picked WHERE turn.merchant_id = picked.merchant_id AND turn.batch_id = picked.id

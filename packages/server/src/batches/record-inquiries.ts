@@ -9,7 +9,16 @@ import { completeValidation } from './complete-validation.js'
 import { lockBatchIfThere } from './read-batch.js'
 import type { PayoutTerms } from './start-payout.js'
 
-export type InquiryReport = { ordinal: number; checkCount: number; outcome: InquiryOutcome }
+export type InquiryReport = {
+  ordinal: number
+  checkCount: number
+  /** `not_sent`: nobody was asked, since the worker is to stop. */
+  outcome: InquiryOutcome | { kind: 'not_sent' }
+}
+
+function isUnanswered({ outcome }: InquiryReport): boolean {
+  return outcome.kind === 'unknown' || outcome.kind === 'not_sent'
+}
 
 /**
  * Records what the bank said of accounts of one batch. With the last answer the batch's validation is complete, and a
@@ -29,7 +38,7 @@ export async function recordInquiries(pool: Pool, terms: PayoutTerms, batchId: s
 
 /** No answer is no answer: asked again, later each time. */
 async function postponeUnanswered(connection: Connection, { merchantId, id }: BatchRow, reports: InquiryReport[]): Promise<void> {
-  const unanswered = reports.filter(({ outcome }) => outcome.kind === 'unknown')
+  const unanswered = reports.filter(isUnanswered)
   if (unanswered.length === 0) return
   await connection.query({
     name: 'postpone-inquiries',
@@ -42,15 +51,15 @@ async function postponeUnanswered(connection: Connection, { merchantId, id }: Ba
       merchantId,
       id,
       unanswered.map(({ ordinal }) => ordinal),
-      unanswered.map(({ checkCount }) => checkCount + 1),
-      unanswered.map(({ checkCount }) => checkDelayMs(checkCount))
+      unanswered.map(({ outcome, checkCount }) => (outcome.kind === 'unknown' ? checkCount + 1 : checkCount)),
+      unanswered.map(({ outcome, checkCount }) => (outcome.kind === 'unknown' ? checkDelayMs(checkCount) : 0))
     ]
   })
 }
 
 /** @returns how many items of the batch still have no answer. */
 async function recordAnswers(connection: Connection, batch: BatchRow, reports: InquiryReport[]): Promise<number> {
-  const answered = reports.filter(({ outcome }) => outcome.kind !== 'unknown')
+  const answered = reports.filter((report) => !isUnanswered(report))
   const rows = await updateValidated(connection, batch, answered)
   const invalid = rows.filter((row) => row.status === 'invalid')
   const { rows: counted } = await connection.query<{ unvalidatedItems: number }>({

@@ -99,7 +99,8 @@ function sumAmounts(items: NewItem[]): bigint {
 async function insertTurn(connection: Connection, merchantId: string, batchId: string): Promise<void> {
   await connection.query({
     name: 'insert-turn',
-    text: 'INSERT INTO batch_turns (merchant_id, batch_id) VALUES ($1, $2)',
+    text: `WITH merchant AS (INSERT INTO merchant_turns (merchant_id) VALUES ($1) ON CONFLICT DO NOTHING)
+           INSERT INTO batch_turns (merchant_id, batch_id) VALUES ($1, $2)`,
     values: [merchantId, batchId]
   })
 }

@@ -38,6 +38,8 @@ export function createPool(options: PoolOptions): Pool {
   })
   // An idle connection that the database closes is no fault of any caller; without a listener it would end the process.
   pool.on('error', options.onError)
+  // Nor is one that it closes while a transaction is using it: the statement under way fails, and its caller is told.
+  pool.on('connect', (connection) => connection.on('error', () => {}))
   return pool
 }
 

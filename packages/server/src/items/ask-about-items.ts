@@ -8,7 +8,8 @@ import type { ItemStatus } from './item-states.js'
 
 export type AskContext = { pool: Pool; rails: Map<string, Rail>; leaseMs: number; queue: CallQueue }
 
-type NotAsked = { kind: 'unknown'; reason: string }
+/** This process is to stop: the item goes back as it was. */
+type NotAsked = { kind: 'not_sent' }
 
 /** What is asked of a rail, about which items of which batches, and where the answers go. */
 export type Question<Outcome> = {
@@ -39,7 +40,7 @@ export async function askAboutItems<Outcome>(
   const items = await claimItemsToAsk(pool, batch, { statuses: itemStatuses, limit: maxItems, leaseMs })
   for (const item of items) {
     queue.add<Outcome | NotAsked>({
-      call: async () => (queue.stopping ? { kind: 'unknown', reason: 'not asked' } : await question.ask(rail, item)),
+      call: async () => (queue.stopping ? { kind: 'not_sent' } : await question.ask(rail, item)),
       record: (outcome) => question.record(batch, item, outcome)
     })
   }

@@ -18,6 +18,7 @@ export async function checkItems({
     itemStatuses: ['sending', 'accepted', 'unknown'],
     maxItems: 200,
     ask: (rail, item) => callRail(rail, 'status', item.id),
-    record: (batch, { ordinal, attempt }, outcome) => recorder.add(batch, { ordinal, attempt, source: 'status', outcome })
+    record: (batch, { ordinal, attempt, askedAtMs }, outcome) =>
+      recorder.add(batch, { ordinal, attempt, source: 'status', outcome, askedAtMs })
   })
 }

@@ -15,8 +15,18 @@ export type ClaimedItem = {
   accountOwnerName: string
 }
 
+/** An item to be sent. */
+export type ItemToSend = ClaimedItem & {
+  /** How long ago an attempt of it was sent that the rail then did not know; null where there is none. */
+  sinceLostMs: number | null
+}
+
 /** An item that is to be asked about, and how often it was. */
-export type AskedItem = ClaimedItem & { checkCount: number }
+export type AskedItem = ClaimedItem & {
+  checkCount: number
+  /** By the database's clock, before the question is put. */
+  askedAtMs: number
+}
 
 const CLAIMED_COLUMNS = `item.ordinal, item.id, item.attempt, item.amount_sen AS "amountSen", item.bank_code AS "bankCode",
   item.account_number AS "accountNumber", item.account_owner_name AS "accountOwnerName"`
@@ -32,9 +42,9 @@ export async function claimItemsToSend(
   pool: Pool,
   batch: PickedBatch,
   { limit, leaseMs, workerId }: Claim & { workerId: string }
-): Promise<ClaimedItem[]> {
+): Promise<ItemToSend[]> {
   return await withTransaction(pool, async (connection) => {
-    const { rows } = await connection.query<ClaimedItem>({
+    const { rows } = await connection.query<ItemToSend>({
       name: 'claim-items-to-send',
       text: `
         WITH claimed AS (
@@ -50,7 +60,13 @@ export async function claimItemsToSend(
           INSERT INTO transfer_attempts (merchant_id, batch_id, ordinal, attempt, rail, worker_id, claimed_at, send_until)
           SELECT $1, $2, ordinal, attempt, $5, $6, arus_now(), due_at FROM claimed
         )
-        SELECT ordinal, id, attempt, "amountSen", "bankCode", "accountNumber", "accountOwnerName" FROM claimed ORDER BY ordinal`,
+        SELECT ordinal, id, attempt, "amountSen", "bankCode", "accountNumber", "accountOwnerName",
+          CASE WHEN attempt > 1 THEN (
+            SELECT extract(epoch FROM arus_now() - min(earlier.claimed_at))::double precision * 1000
+            FROM transfer_attempts AS earlier
+            WHERE earlier.merchant_id = $1 AND earlier.batch_id = $2 AND earlier.ordinal = claimed.ordinal AND earlier.outcome = 'not_found')
+          END AS "sinceLostMs"
+        FROM claimed ORDER BY ordinal`,
       values: [batch.merchantId, batch.batchId, limit, leaseMs, batch.rail, workerId]
     })
     return rows
@@ -76,7 +92,7 @@ export async function claimItemsToAsk(
             AND items.status IN ('need_validation', 'valid', 'ready', 'sending', 'accepted', 'unknown') AND due_at <= arus_now()
           ORDER BY due_at, ordinal LIMIT $4 FOR UPDATE SKIP LOCKED) AS due
         LIMIT $4))
-      RETURNING ${CLAIMED_COLUMNS}, item.check_count AS "checkCount"`,
+      RETURNING ${CLAIMED_COLUMNS}, item.check_count AS "checkCount", extract(epoch FROM arus_now())::double precision * 1000 AS "askedAtMs"`,
     values: [batch.merchantId, batch.batchId, statuses, limit, leaseMs]
   })
   return rows

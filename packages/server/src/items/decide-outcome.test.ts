@@ -20,6 +20,7 @@ function sent(overrides: Partial<ItemFacts> = {}): ItemFacts {
     checkCount: 0,
     notFoundAtMs: undefined,
     nowMs: 500,
+    statusSetAtMs: 0,
     attempts: [{ attempt: 1, outcome: undefined, claimedAtMs: 0, sendUntilMs: 1_000 }],
     ...overrides
   }
@@ -30,10 +31,12 @@ const transfer = (outcome: Extract<Report, { source: 'transfer' }>['outcome'], a
   attempt,
   outcome
 })
-const status = (outcome: Extract<Report, { source: 'status' }>['outcome'], attempt = 1): Report => ({
+type StatusReport = Extract<Report, { source: 'status' }>
+const status = (outcome: StatusReport['outcome'], askedAtMs: number, attempt = 1): Report => ({
   source: 'status',
   attempt,
-  outcome
+  outcome,
+  askedAtMs
 })
 
 describe('the outcome of a transfer', () => {
@@ -97,35 +100,37 @@ describe('the outcome of a transfer', () => {
 
 describe('"not found"', () => {
   it('proves nothing while the call may still be on its way', () => {
-    const decision = decideOutcome(sent({ nowMs: 900 }), status(NOT_FOUND), REFUSES_REPEATS)
+    const decision = decideOutcome(sent({ nowMs: 900 }), status(NOT_FOUND, 900), REFUSES_REPEATS)
     expect(decision).toEqual({ dueInMs: 101 })
   })
 
   it('must be heard twice, the horizon apart, before the item is sent again', () => {
-    expect(decideOutcome(sent({ nowMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)).toEqual({
+    expect(decideOutcome(sent({ nowMs: 1_500 }), status(NOT_FOUND, 1_500), REFUSES_REPEATS)).toEqual({
       notFound: 'first',
       dueInMs: HORIZON_MS
     })
-    expect(decideOutcome(sent({ nowMs: 3_000, notFoundAtMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)).toEqual({
+    expect(decideOutcome(sent({ nowMs: 3_000, notFoundAtMs: 1_500 }), status(NOT_FOUND, 3_000), REFUSES_REPEATS)).toEqual({
       dueInMs: 500
     })
-    expect(decideOutcome(sent({ nowMs: 3_500, notFoundAtMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS).move).toBe('ready')
+    expect(decideOutcome(sent({ nowMs: 3_500, notFoundAtMs: 1_500 }), status(NOT_FOUND, 3_500), REFUSES_REPEATS).move).toBe(
+      'ready'
+    )
   })
 
   it('never sends again over a rail that books repeats: a person is called', () => {
-    const decision = decideOutcome(sent({ nowMs: 9_000, notFoundAtMs: 1_500 }), status(NOT_FOUND), BOOKS_REPEATS)
+    const decision = decideOutcome(sent({ nowMs: 9_000, notFoundAtMs: 1_500 }), status(NOT_FOUND, 9_000), BOOKS_REPEATS)
     expect(decision.move).toBeUndefined()
     expect(decision.openCase).toBe('unresolved')
   })
 
   it('never sends again once the rail may have forgotten the reference', () => {
-    const decision = decideOutcome(sent({ nowMs: 60_001, notFoundAtMs: 1_500 }), status(NOT_FOUND), REFUSES_REPEATS)
+    const decision = decideOutcome(sent({ nowMs: 60_001, notFoundAtMs: 1_500 }), status(NOT_FOUND, 60_001), REFUSES_REPEATS)
     expect(decision.move).toBeUndefined()
     expect(decision.openCase).toBe('unresolved')
   })
 
   it('is a contradiction from a rail that had accepted the item', () => {
-    expect(decideOutcome(sent({ status: 'accepted', nowMs: 9_000 }), status(NOT_FOUND), REFUSES_REPEATS).openCase).toBe(
+    expect(decideOutcome(sent({ status: 'accepted', nowMs: 9_000 }), status(NOT_FOUND, 9_000), REFUSES_REPEATS).openCase).toBe(
       'contradiction'
     )
   })
@@ -133,7 +138,7 @@ describe('"not found"', () => {
 
 describe('asking', () => {
   it('takes an item whose worker vanished out of sending, and asks on', () => {
-    expect(decideOutcome(sent({ status: 'sending', nowMs: 2_000 }), status(UNKNOWN), BOOKS_REPEATS)).toMatchObject({
+    expect(decideOutcome(sent({ status: 'sending', nowMs: 2_000 }), status(UNKNOWN, 2_000), BOOKS_REPEATS)).toMatchObject({
       move: 'unknown',
       checkCount: 1
     })
@@ -141,18 +146,95 @@ describe('asking', () => {
 
   it('ignores an answer from before the current attempt, unless it says that money moved', () => {
     const item = sent({ status: 'sending', attempt: 2 })
-    expect(decideOutcome(item, status(REJECTED, 1), BOOKS_REPEATS)).toEqual({})
-    expect(decideOutcome(item, status(PAID, 1), BOOKS_REPEATS).move).toBe('done')
+    expect(decideOutcome(item, status(REJECTED, 2_000, 1), BOOKS_REPEATS)).toEqual({})
+    expect(decideOutcome(item, status(PAID, 2_000, 1), BOOKS_REPEATS).move).toBe('done')
   })
 
   it('records a reversal of what was done as a correction', () => {
-    const decision = decideOutcome(sent({ status: 'done' }), status({ kind: 'reversed', reason: 'returned' }), BOOKS_REPEATS)
+    const decision = decideOutcome(
+      sent({ status: 'done' }),
+      status({ kind: 'reversed', reason: 'returned' }, 2_000),
+      BOOKS_REPEATS
+    )
     expect(decision).toEqual({ move: 'failed', openCase: 'reversed_after_done' })
   })
 
   it('calls a person past the last check, and goes on asking', () => {
-    const decision = decideOutcome(sent({ checkCount: 50 }), status(UNKNOWN), BOOKS_REPEATS)
+    const decision = decideOutcome(sent({ checkCount: 50 }), status(UNKNOWN, 500), BOOKS_REPEATS)
     expect(decision).toMatchObject({ openCase: 'unresolved', dueInMs: 8 * 60 * 60 * 1000 })
+  })
+})
+
+describe('late and repeated answers', () => {
+  it('one "not found" that is recorded twice is still one', () => {
+    const first = sent({ nowMs: 1_500 })
+    expect(decideOutcome(first, status(NOT_FOUND, 1_400), REFUSES_REPEATS).notFound).toBe('first')
+    const later = sent({ nowMs: 9_000, notFoundAtMs: 1_500 })
+    expect(decideOutcome(later, status(NOT_FOUND, 1_400), REFUSES_REPEATS).move).toBeUndefined()
+  })
+
+  it('a "not found" asked before the call can have ended proves nothing, however late it is recorded', () => {
+    expect(decideOutcome(sent({ nowMs: 9_000 }), status(NOT_FOUND, 900), REFUSES_REPEATS)).toEqual({ dueInMs: 0 })
+  })
+
+  const pausedAndBack = {
+    attempt: 2,
+    attempts: [
+      { attempt: 1, outcome: 'unknown' as const, claimedAtMs: 0, sendUntilMs: 1_000 },
+      { attempt: 2, outcome: 'rejected' as const, claimedAtMs: 5_000, sendUntilMs: 6_000 }
+    ]
+  }
+
+  it('the rail’s word about the reference ends an item whose first worker came back late, once nothing can be on its way', () => {
+    const item = sent({ ...pausedAndBack, nowMs: 9_000 })
+    expect(decideOutcome(item, status(REJECTED, 7_000, 2), REFUSES_REPEATS).move).toBe('unknown')
+    expect(decideOutcome(item, status(REJECTED, 8_500, 2), REFUSES_REPEATS).move).toBe('failed')
+  })
+
+  it('an item that was lost once is not sent again when the rail may have forgotten it meanwhile', () => {
+    const item = sent({
+      status: 'sending',
+      nowMs: 61_000,
+      attempt: 2,
+      attempts: [
+        { attempt: 1, outcome: 'not_found', claimedAtMs: 0, sendUntilMs: 1_000 },
+        { attempt: 2, outcome: undefined, claimedAtMs: 59_000, sendUntilMs: 70_000 }
+      ]
+    })
+    const deferred = transfer({ kind: 'deferred', reason: 'down', retryAfterMs: 1 }, 2)
+    expect(decideOutcome(item, deferred, REFUSES_REPEATS)).toMatchObject({ move: 'unknown', openCase: 'unresolved' })
+    expect(decideOutcome({ ...item, nowMs: 59_500 }, deferred, REFUSES_REPEATS).move).toBe('ready')
+  })
+
+  it('a refusal asked for before the item was done, or about an earlier attempt, undoes nothing', () => {
+    const done = sent({ status: 'done', attempt: 2, statusSetAtMs: 5_000 })
+    expect(decideOutcome(done, status(REJECTED, 4_000, 2), BOOKS_REPEATS)).toEqual({})
+    expect(decideOutcome(done, status(REJECTED, 9_000, 1), BOOKS_REPEATS)).toEqual({})
+    expect(decideOutcome(done, status(REJECTED, 9_000, 2), BOOKS_REPEATS).move).toBe('failed')
+  })
+
+  it('"paid", asked for before the item came to be failed, is put before a person instead of being booked', () => {
+    const failed = sent({ status: 'failed', statusSetAtMs: 5_000 })
+    expect(decideOutcome(failed, status(PAID, 4_000), BOOKS_REPEATS)).toEqual({ openCase: 'contradiction' })
+    expect(decideOutcome(failed, status(PAID, 6_000), BOOKS_REPEATS).move).toBe('done')
+  })
+
+  it('a second attempt that was accepted after the first was paid is put before a person', () => {
+    const done = sent({
+      status: 'done',
+      attempt: 2,
+      attempts: [
+        { attempt: 1, outcome: 'paid', claimedAtMs: 0, sendUntilMs: 1_000 },
+        { attempt: 2, outcome: undefined, claimedAtMs: 5_000, sendUntilMs: 6_000 }
+      ]
+    })
+    expect(decideOutcome(done, transfer({ kind: 'accepted', railReference: '' }, 2), REFUSES_REPEATS).openCase).toBe(
+      'contradiction'
+    )
+  })
+
+  it('a question that was never put counts for nothing', () => {
+    expect(decideOutcome(sent({ checkCount: 3 }), status({ kind: 'not_sent' }, 600), BOOKS_REPEATS)).toEqual({ dueInMs: 0 })
   })
 })
 
@@ -173,7 +255,8 @@ const facts: fc.Arbitrary<ItemFacts> = fc
     outcomes: fc.array(outcomeOfAttempt, { minLength: 1, maxLength: 3 }),
     checkCount: fc.nat(20),
     notFoundAtMs: fc.option(fc.nat(20_000), { nil: undefined }),
-    nowMs: fc.nat(100_000)
+    nowMs: fc.nat(100_000),
+    statusSetAtMs: fc.nat(100_000)
   })
   .map(({ outcomes, ...rest }) => ({
     ...rest,
@@ -205,6 +288,7 @@ const anyReport = (item: ItemFacts): fc.Arbitrary<Report> =>
     fc.record({
       source: fc.constant('status' as const),
       attempt: fc.integer({ min: 1, max: item.attempt }),
+      askedAtMs: fc.nat(100_000),
       outcome: fc.constantFrom(
         PAID,
         REJECTED,
@@ -242,6 +326,9 @@ describe('whatever is reported in whatever state', () => {
         const after = item.attempts.map(({ attempt, outcome }) =>
           decision.attemptOutcome?.attempt === attempt ? decision.attemptOutcome.outcome : outcome
         )
+        const isAboutAll = report.source === 'status' && report.outcome.kind !== 'not_found' && decision.move === 'failed'
+        const lastMs = Math.max(...item.attempts.map(({ sendUntilMs }) => sendUntilMs))
+        if (isAboutAll && report.askedAtMs > lastMs + HORIZON_MS) return
         const others = decision.attemptOutcome?.outcome === 'not_found' ? after.slice(-1) : after
         expect(others.some(isDoubtful)).toBe(false)
       }),

@@ -2,7 +2,7 @@ import type { NotFound, StatusOutcome, TransferOutcome } from '../rails/rail.js'
 import { checkDelayMs, isPastLastCheck } from './check-schedule.js'
 import type { ItemStatus } from './item-states.js'
 
-/** The call was never started: only its owner can know. */
+/** The call, or the question, was never started: only its owner can know. */
 type NotSent = { kind: 'not_sent' }
 /** A transfer that had been paid came back. */
 type Reversed = { kind: 'reversed'; reason: string }
@@ -13,7 +13,12 @@ export type TransferReport = TransferOutcome | NotSent
 /** What was learnt: from the answer of a transfer (about that attempt), or by asking (about our reference as a whole). */
 export type Report = { attempt: number } & (
   | { source: 'transfer'; outcome: TransferReport }
-  | { source: 'status'; outcome: StatusOutcome | Reversed }
+  | {
+      source: 'status'
+      outcome: StatusOutcome | Reversed | NotSent
+      /** Before the question was put, by the database's clock: what an answer proves, it proves of that moment. */
+      askedAtMs: number
+    }
 )
 
 export type AttemptOutcome = 'paid' | 'accepted' | 'rejected' | 'unknown' | 'deferred' | 'not_sent' | 'not_found'
@@ -26,6 +31,8 @@ export type ItemFacts = {
   checkCount: number
   notFoundAtMs: number | undefined
   nowMs: number
+  /** When it came into this status. */
+  statusSetAtMs: number
   /** Every attempt so far; outcome undefined where none is known yet. */
   attempts: { attempt: number; outcome: AttemptOutcome | undefined; claimedAtMs: number; sendUntilMs: number }[]
 }
@@ -62,7 +69,7 @@ export function decideOutcome(item: ItemFacts, report: Report, policy: RailPolic
     case 'done':
       return decideWhenDone(item, report)
     case 'failed':
-      return decideWhenFailed(report)
+      return decideWhenFailed(item, report)
     case 'ready':
     case 'sending':
     case 'accepted':
@@ -71,27 +78,38 @@ export function decideOutcome(item: ItemFacts, report: Report, policy: RailPolic
   }
 }
 
-function decideWhenDone(item: ItemFacts, report: Report): Decision {
-  const { outcome } = report
-  if (report.source === 'status' && (outcome.kind === 'rejected' || outcome.kind === 'reversed')) {
-    return { move: 'failed', openCase: 'reversed_after_done' }
-  }
-  if (report.source === 'transfer' && outcome.kind === 'paid') {
-    const another = item.attempts.some(({ attempt, outcome }) => attempt !== report.attempt && outcome === 'paid')
-    const decision: Decision = { attemptOutcome: { attempt: report.attempt, outcome: 'paid' } }
-    // Two attempts that both say paid may be one payment told twice, or two. A person must look.
-    return another ? { ...decision, openCase: 'contradiction' } : decision
-  }
-  return report.source === 'transfer' ? recordLate(item, report) : {}
+/** A status that was asked for before the item came into its present one says nothing new of it. */
+function isStale(item: ItemFacts, report: Report): boolean {
+  return report.source === 'status' && report.askedAtMs <= item.statusSetAtMs
 }
 
-function decideWhenFailed(report: Report): Decision {
+function decideWhenDone(item: ItemFacts, report: Report): Decision {
   const { outcome } = report
-  if (outcome.kind === 'paid')
+  if (report.source === 'status') {
+    const isUndone = outcome.kind === 'rejected' || outcome.kind === 'reversed'
+    if (!isUndone || isStale(item, report) || report.attempt !== item.attempt) return {}
+    return { move: 'failed', openCase: 'reversed_after_done' }
+  }
+  const decision = recordLate(item, report)
+  if (outcome.kind !== 'paid' && outcome.kind !== 'accepted') return decision
+  const another = item.attempts.some(
+    ({ attempt, outcome }) => attempt !== report.attempt && (outcome === 'paid' || outcome === 'accepted')
+  )
+  // Two attempts that the rail says it took may be one payment told twice, or two. A person must look.
+  return another ? { ...decision, openCase: 'contradiction' } : decision
+}
+
+function decideWhenFailed(item: ItemFacts, report: Report): Decision {
+  const { outcome } = report
+  if (outcome.kind === 'paid') {
+    // Paid at a time before it came to be failed: perhaps paid back since. Not for us to say.
+    if (isStale(item, report)) return { openCase: 'contradiction' }
     return { attemptOutcome: { attempt: report.attempt, outcome: 'paid' }, move: 'done', openCase: 'paid_after_failed' }
+  }
   // It may be paid yet, and nobody would ask again.
-  if (outcome.kind === 'accepted')
+  if (outcome.kind === 'accepted') {
     return { attemptOutcome: { attempt: report.attempt, outcome: 'accepted' }, openCase: 'contradiction' }
+  }
   return {}
 }
 
@@ -119,19 +137,20 @@ function decideWhenOpen(item: ItemFacts, report: Report, policy: RailPolicy): De
       }
     case 'rejected':
     case 'reversed':
-      return decideRejected(item, report)
+      return decideRejected(item, report, policy)
     case 'unknown':
       return report.source === 'transfer'
         ? decideUnansweredTransfer(item, report)
         : decideUnansweredQuestion(item, askAgain(item, report))
     case 'deferred':
       return report.source === 'transfer'
-        ? decideNothingTaken(item, report, Math.max(outcome.retryAfterMs, deferredDelayMs(item.attempt)))
+        ? decideNothingTaken(item, report, Math.max(outcome.retryAfterMs, deferredDelayMs(item.attempt)), policy)
         : decideUnansweredQuestion(item, withLeastDelay(askAgain(item, report), outcome.retryAfterMs))
     case 'not_sent':
-      return decideNothingTaken(item, report, 0)
+      // As a status: nobody was asked, so it is due again at once, and counts for nothing.
+      return report.source === 'transfer' ? decideNothingTaken(item, report, 0, policy) : { dueInMs: 0 }
     case 'not_found':
-      return decideNotFound(item, report as Report & { outcome: NotFound }, policy)
+      return decideNotFound(item, report as NotFoundReport, policy)
   }
 }
 
@@ -144,15 +163,22 @@ function hasOtherUnansweredAttempt(item: ItemFacts, attempt: number): boolean {
   return item.attempts.some((other) => other.attempt !== attempt && isUnanswered(other.outcome))
 }
 
-function decideRejected(item: ItemFacts, report: Report): Decision {
+function decideRejected(item: ItemFacts, report: Report, policy: RailPolicy): Decision {
   const attemptOutcome = { attempt: report.attempt, outcome: 'rejected' as const }
   // The refusal of an attempt that another has followed since: that one decides.
   if (report.source === 'transfer' && report.attempt !== item.attempt) return { attemptOutcome }
-  // The refusal of one attempt says nothing of another that was never answered.
-  if (hasOtherUnansweredAttempt(item, report.attempt)) return { attemptOutcome, move: 'unknown', ...askAgain(item, report) }
+  // The refusal of one attempt says nothing of another that was never answered. An answer about the reference as a whole
+  // does, once nothing of any attempt can be on its way any more.
+  if (hasOtherUnansweredAttempt(item, report.attempt) && !isAskedAfterAllAttempts(item, report, policy))
+    return { attemptOutcome, move: 'unknown', ...askAgain(item, report) }
   // What was taken for lost was sent after all, and refused. It may be sent again, as if it had never been asked about.
   if (item.status === 'ready') return { attemptOutcome }
   return { attemptOutcome, move: 'failed' }
+}
+
+function isAskedAfterAllAttempts(item: ItemFacts, report: Report, policy: RailPolicy): boolean {
+  const lastMs = Math.max(...item.attempts.map((attempt) => attempt.sendUntilMs))
+  return report.source === 'status' && report.askedAtMs > lastMs + policy.notFoundHorizonMs
 }
 
 function decideUnansweredTransfer(item: ItemFacts, report: Report): Decision {
@@ -171,15 +197,25 @@ function decideUnansweredQuestion(item: ItemFacts, next: Decision): Decision {
   return next
 }
 
-function decideNothingTaken(item: ItemFacts, report: Report, delayMs: number): Decision {
+function decideNothingTaken(item: ItemFacts, report: Report, delayMs: number, policy: RailPolicy): Decision {
   const outcome = report.outcome.kind as 'deferred' | 'not_sent'
   const decision: Decision = { attemptOutcome: { attempt: report.attempt, outcome } }
   if (report.attempt !== item.attempt || (item.status !== 'sending' && item.status !== 'unknown')) return decision
   if (hasOtherUnansweredAttempt(item, report.attempt)) return { ...decision, move: 'unknown', ...askAgain(item, report) }
+  // An earlier attempt was sent and not found. By the time this one goes out the rail may have forgotten its reference.
+  const wasLost = item.attempts.some((attempt) => attempt.outcome === 'not_found')
+  if (wasLost && !mayBeSentAgain(item, policy))
+    return { ...decision, move: 'unknown', ...askAgain(item, report), openCase: 'unresolved' }
   return { ...decision, move: 'ready', dueInMs: delayMs, checkCount: 0, notFound: 'forget' }
 }
 
-function decideNotFound(item: ItemFacts, report: Report, policy: RailPolicy): Decision {
+type NotFoundReport = Extract<Report, { source: 'status' }> & { outcome: NotFound }
+
+/**
+ * By when it was asked, never by when it is recorded: the same answer recorded twice, or one that was long on its way, is
+ * still one answer, about the moment of its question.
+ */
+function decideNotFound(item: ItemFacts, report: NotFoundReport, policy: RailPolicy): Decision {
   if (item.status === 'ready') return {}
   // It had said that it has it. Sending again on the word of a rail that contradicts itself is a guess.
   if (item.status === 'accepted') return { ...askAgain(item, report), openCase: 'contradiction' }
@@ -188,12 +224,15 @@ function decideNotFound(item: ItemFacts, report: Report, policy: RailPolicy): De
     item.status === 'sending' ? { move: 'unknown', attemptOutcome: { attempt: item.attempt, outcome: 'unknown' } } : {}
   const current = item.attempts.find(({ attempt }) => attempt === item.attempt)!
   // Until then the call may still be on its way: not yet there proves nothing.
-  if (item.nowMs <= current.sendUntilMs) return { ...toUnknown, dueInMs: current.sendUntilMs - item.nowMs + 1 }
+  if (report.askedAtMs <= current.sendUntilMs) {
+    return { ...toUnknown, dueInMs: Math.max(0, current.sendUntilMs - item.nowMs + 1) }
+  }
   if (item.notFoundAtMs === undefined || item.notFoundAtMs <= current.sendUntilMs) {
     return { ...toUnknown, notFound: 'first', dueInMs: policy.notFoundHorizonMs }
   }
-  const waitedMs = item.nowMs - item.notFoundAtMs
-  if (waitedMs < policy.notFoundHorizonMs) return { ...toUnknown, dueInMs: policy.notFoundHorizonMs - waitedMs }
+  if (report.askedAtMs - item.notFoundAtMs < policy.notFoundHorizonMs) {
+    return { ...toUnknown, dueInMs: Math.max(0, item.notFoundAtMs + policy.notFoundHorizonMs - item.nowMs) }
+  }
 
   if (mayBeSentAgain(item, policy)) {
     return {

@@ -30,6 +30,7 @@ async function lockRows(connection: Connection, batch: BatchRow, ordinals: numbe
     text: `SELECT ordinal, id, status, attempt, amount_sen AS "amountSen", fee_sen AS "feeSen", corrected_from AS "correctedFrom",
              check_count AS "checkCount",
              extract(epoch FROM not_found_at)::double precision * 1000 AS "notFoundAtMs",
+             coalesce(extract(epoch FROM status_set_at)::double precision * 1000, 0) AS "statusSetAtMs",
              extract(epoch FROM arus_now())::double precision * 1000 AS "nowMs"
            FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = ANY ($3::integer[])
            ORDER BY ordinal FOR UPDATE`,

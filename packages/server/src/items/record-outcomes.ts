@@ -58,8 +58,6 @@ async function recordPass(connection: Connection, context: RecordContext, report
   const decided = await decideAll(connection, context, reports)
   await updateAttempts(connection, context.batch, decided)
 
-  const corrections = decided.filter(({ item }) => item.status === 'done' || item.status === 'failed')
-  await correctItems(connection, context, corrections)
   await openCases(
     connection,
     context.batch,
@@ -81,6 +79,9 @@ async function recordPass(connection: Connection, context: RecordContext, report
     decision.move === 'done' || decision.move === 'failed' ? [{ ...item, to: decision.move }] : []
   )
   const settled = await settle(connection, context, finished)
+  // After the settlement, which locks the accounts that come first in their order.
+  const corrections = decided.filter(({ item }) => item.status === 'done' || item.status === 'failed')
+  await correctItems(connection, context, corrections)
   await updateItems(
     connection,
     context.batch,

@@ -5,7 +5,7 @@ import { callRail } from '../rails/call-rail.js'
 import type { Rail } from '../rails/rail.js'
 import type { BatchRecorder } from '../workers/create-batch-recorder.js'
 import { type CallQueue, createCallQueue } from '../workers/create-call-queue.js'
-import { type ClaimedItem, claimItemsToSend, renewLeases } from './claim-items.js'
+import { type ClaimedItem, claimItemsToSend, type ItemToSend, renewLeases } from './claim-items.js'
 import type { TransferReport } from './decide-outcome.js'
 import type { ItemReport } from './record-outcomes.js'
 
@@ -26,7 +26,13 @@ export type Sender = {
 }
 
 /** What one claim holds. `leaseEndsMs` by this process's monotonic clock, counted from before the claim was asked for. */
-type Claim = { batch: PickedBatch; items: Map<number, ClaimedItem>; leaseEndsMs: number }
+type Claim = {
+  batch: PickedBatch
+  items: Map<number, ItemToSend>
+  leaseEndsMs: number
+  /** The same by the wall clock: the monotonic one stands still while a machine is suspended. */
+  leaseEndsAtMs: number
+}
 
 const MAX_CLAIM = 500
 /** Room between a call's longest duration and the lease's end, for the commit and a busy event loop. */
@@ -40,7 +46,7 @@ export function createSender(options: SenderOptions): Sender {
   const { pool, rails, workerId, leaseMs, recorder, onError } = options
   const queues = new Map<string, CallQueue>()
   const claims = new Set<Claim>()
-  const pace = createPace(leaseMs)
+  const paces = new Map<string, Pace>()
   let stopping = false
 
   function queueOf(rail: Rail): CallQueue {
@@ -49,12 +55,18 @@ export function createSender(options: SenderOptions): Sender {
     return queue
   }
 
-  async function send(rail: Rail, queue: CallQueue, claim: Claim, item: ClaimedItem): Promise<TransferReport> {
-    const leaseIsLong = claim.leaseEndsMs - performance.now() > rail.timeoutMs + LEASE_MARGIN_MS
-    if (!leaseIsLong || queue.stopping || !claim.items.has(item.ordinal)) return { kind: 'not_sent' }
+  function paceOf(rail: Rail): Pace {
+    const pace = paces.get(rail.name) ?? createPace(leaseMs)
+    paces.set(rail.name, pace)
+    return pace
+  }
+
+  async function send(rail: Rail, queue: CallQueue, claim: Claim, item: ItemToSend): Promise<TransferReport> {
+    if (!isLeaseLong(claim, rail) || queue.stopping || !claim.items.has(item.ordinal)) return { kind: 'not_sent' }
+    if (mayBeForgotten(rail, item, leaseMs)) return { kind: 'not_sent' }
     const startedMs = performance.now()
     const outcome = await callRail(rail, 'transfer', toTransfer(item))
-    pace.note(performance.now() - startedMs, outcome.kind === 'deferred')
+    paceOf(rail).note(performance.now() - startedMs, outcome.kind === 'deferred')
     return outcome
   }
 
@@ -68,30 +80,40 @@ export function createSender(options: SenderOptions): Sender {
     // A copy: a set takes in what is added while it is walked, so under load the walk would never end.
     for (const claim of [...claims]) {
       const askedMs = performance.now()
+      const askedAtMs = Date.now()
       if (claim.leaseEndsMs - askedMs > (leaseMs * 2) / 3) continue
       const held = await renewLeases(pool, claim.batch, [...claim.items.values()], leaseMs)
       // What is no longer ours must not be sent; what comes back from a call under way is recorded all the same.
       for (const ordinal of claim.items.keys()) if (!held.has(ordinal)) claim.items.delete(ordinal)
       claim.leaseEndsMs = askedMs + leaseMs
+      claim.leaseEndsAtMs = askedAtMs + leaseMs
     }
   }
   const renewal = setInterval(() => void renewAll().catch(onError), leaseMs / 3)
 
   return {
     async step() {
-      if (stopping || pace.isPaused()) return 0
+      if (stopping) return 0
       const batch = await pickBatch(pool, 'approved', ['ready'])
       if (batch === undefined) return 0
       const rail = rails.get(batch.rail)
       if (rail === undefined)
         throw new Error(`batch ${batch.batchId} is to be paid over the rail ${batch.rail}, which is not configured`)
+      const pace = paceOf(rail)
+      if (pace.isPaused()) return 0
       const queue = queueOf(rail)
       await queue.waitForRoom()
       if (stopping) return 0
 
       const askedMs = performance.now()
+      const askedAtMs = Date.now()
       const items = await claimItemsToSend(pool, batch, { limit: pace.claimLimit(rail), leaseMs, workerId })
-      const claim: Claim = { batch, items: new Map(items.map((item) => [item.ordinal, item])), leaseEndsMs: askedMs + leaseMs }
+      const claim: Claim = {
+        batch,
+        items: new Map(items.map((item) => [item.ordinal, item])),
+        leaseEndsMs: askedMs + leaseMs,
+        leaseEndsAtMs: askedAtMs + leaseMs
+      }
       if (items.length > 0) claims.add(claim)
       for (const item of items) {
         queue.add({ call: () => send(rail, queue, claim, item), record: (outcome) => record(claim, item, outcome) })
@@ -106,6 +128,17 @@ export function createSender(options: SenderOptions): Sender {
   }
 }
 
+function isLeaseLong(claim: Claim, rail: Rail): boolean {
+  const leftMs = Math.min(claim.leaseEndsMs - performance.now(), claim.leaseEndsAtMs - Date.now())
+  return leftMs > rail.timeoutMs + LEASE_MARGIN_MS
+}
+
+/** An earlier attempt was lost on its way so long ago that the rail may not know a repeat for one any more. */
+function mayBeForgotten(rail: Rail, item: ItemToSend, leaseMs: number): boolean {
+  if (item.sinceLostMs === null) return false
+  return rail.refusesRepeatsForMs === undefined || item.sinceLostMs + leaseMs > rail.refusesRepeatsForMs
+}
+
 function toTransfer(item: ClaimedItem) {
   return {
     reference: item.id,
@@ -115,6 +148,8 @@ function toTransfer(item: ClaimedItem) {
     accountOwnerName: item.accountOwnerName
   }
 }
+
+type Pace = ReturnType<typeof createPace>
 
 /** Measures how quick the rail is, and whether it takes anything at all. */
 function createPace(leaseMs: number) {

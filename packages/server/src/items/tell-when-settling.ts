@@ -9,15 +9,17 @@ type SettlingStatus = 'ready' | 'sending' | 'accepted' | 'unknown'
  * take hours from here; the counts say how many are missing.
  */
 export async function tellWhenSettling(connection: Connection, { merchantId, isLive }: Scope, batchId: string): Promise<void> {
-  if (await hasItemsToSend(connection, merchantId, batchId)) return
+  if (await isToldOrNotSettling(connection, merchantId, batchId)) return
   const openItems = await countOpenItems(connection, merchantId, batchId)
   await writeEvent(connection, { merchantId, isLive, type: 'disbursement.settling', batchId, detail: { openItems } })
 }
 
-async function hasItemsToSend(connection: Connection, merchantId: string, batchId: string): Promise<boolean> {
+/** Asked with every chunk of outcomes, so it must not count: a probe of each index at most. */
+async function isToldOrNotSettling(connection: Connection, merchantId: string, batchId: string): Promise<boolean> {
   const { rows } = await connection.query<{ found: boolean }>({
-    name: 'has-items-to-send',
-    text: `SELECT EXISTS (SELECT 1 FROM batches WHERE merchant_id = $1 AND id = $2 AND unreleased_items > 0)
+    name: 'is-told-or-not-settling',
+    text: `SELECT EXISTS (SELECT 1 FROM events WHERE merchant_id = $1 AND batch_id = $2 AND type = 'disbursement.settling')
+               OR EXISTS (SELECT 1 FROM batches WHERE merchant_id = $1 AND id = $2 AND unreleased_items > 0)
                OR EXISTS (SELECT 1 FROM items WHERE merchant_id = $1 AND batch_id = $2 AND status = 'ready')
                OR EXISTS (SELECT 1 FROM items WHERE merchant_id = $1 AND batch_id = $2 AND status = 'sending') AS found`,
     values: [merchantId, batchId]

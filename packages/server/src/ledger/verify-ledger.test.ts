@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBank } from '../banks/find-bank.js'
 import { readBatch } from '../batches/read-batch.js'
+import { readTimeMs } from '../database/read-time.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { recordOutcomes } from '../items/record-outcomes.js'
 import { createMerchant } from '../merchants/create-merchant.js'
@@ -61,7 +62,13 @@ beforeAll(async () => {
     outcome: 'done'
   })
   await recordOutcomes(pool, { ...scope, batchId: batch.id, policy: bank }, [
-    { ordinal: late.ordinal, attempt: 1, source: 'status', outcome: { kind: 'paid', railReference: '' } }
+    {
+      ordinal: late.ordinal,
+      attempt: 1,
+      source: 'status',
+      outcome: { kind: 'paid', railReference: '' },
+      askedAtMs: await readTimeMs(pool)
+    }
   ])
   const topup = await withTransaction(pool, (connection) =>
     createTopup(connection, {

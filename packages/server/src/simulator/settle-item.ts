@@ -1,4 +1,5 @@
 import type { Queryable } from '../database/create-pool.js'
+import { readTimeMs } from '../database/read-time.js'
 import { ApiError } from '../errors/api-error.js'
 import type { Caller } from '../http/caller.js'
 import type { ServerContext } from '../http/server-context.js'
@@ -51,9 +52,10 @@ export async function settleItem(
     outcome,
     ...(reason === undefined ? {} : { reason })
   })
+  const askedAtMs = await readTimeMs(pool)
   const learnt = await callRail(rail, 'status', item.id)
   const batch = { merchantId, isLive: caller.isLive, batchId, actor: caller.apiKeyId, policy: rail }
-  await recordOutcomes(pool, batch, [{ ordinal, attempt, source: 'status', outcome: learnt }])
+  await recordOutcomes(pool, batch, [{ ordinal, attempt, source: 'status', outcome: learnt, askedAtMs }])
   return readItem(pool, caller, itemId)
 }
 

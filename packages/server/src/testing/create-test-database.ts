@@ -37,8 +37,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const databaseUrl = new URL(inject('adminDatabaseUrl'))
   databaseUrl.pathname = `/${name}`
   const pool = createPool({ databaseUrl: databaseUrl.href, maxConnections: 20, applicationName: 'test', onError: () => {} })
-  // Dropping the database cuts off connections that a test forgot; the leak is reported by drop(), not by a crash.
-  pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, databaseUrl: databaseUrl.href, drop: () => drop(name, pool) }
 }
 

@@ -95,7 +95,6 @@ function startProcess(databaseUrl: string, bankPool: Pool): Process {
     connect: (async () => {
       if (lost.signal.aborted) return refuse()
       const connection = await connect()
-      connection.on('error', () => {})
       connections.add(connection)
       return connection
     }) as Pool['connect']

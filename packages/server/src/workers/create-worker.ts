@@ -48,6 +48,7 @@ const RECORD = { flushAfterMs: 50, maxReports: 500 }
  */
 export function createWorker(options: WorkerOptions): Worker {
   const { pool, feePerItemSen, leaseMs = DEFAULT_LEASE_MS, pollMs = DEFAULT_POLL_MS } = options
+  refuseSlowRails(options.rails, leaseMs)
   const id = `worker_${randomUUID()}`
   const rails = new Map(options.rails.map((rail) => [rail.name, rail]))
   const stopping = new AbortController()
@@ -140,4 +141,11 @@ export function createWorker(options: WorkerOptions): Worker {
       return stopped
     }
   }
+}
+
+/** A call that may take as long as the lease would never be started: claimed, given back, and claimed again for ever. */
+function refuseSlowRails(rails: readonly Rail[], leaseMs: number): void {
+  const slow = rails.find((rail) => rail.timeoutMs > leaseMs / 2)
+  if (slow === undefined) return
+  throw new Error(`a call to the rail ${slow.name} may take ${slow.timeoutMs} ms, more than half of the lease of ${leaseMs} ms`)
 }
