@@ -31,7 +31,7 @@ type Step =
   | { kind: 'settle'; item: number; outcome: 'done' | 'failed' }
   | { kind: 'let_time_pass'; seconds: number }
   | { kind: 'work' }
-  | { kind: 'restart_worker' | 'lose_worker' }
+  | { kind: 'restart_worker' | 'lose_worker' | 'pause_worker' }
 
 /** Even: pays. Odd: invalid, or failed where validation is skipped. The special ones: no answer, slow, throttled, down. */
 const account = fc.oneof(
@@ -61,7 +61,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('let_time_pass' as const), seconds: fc.integer({ min: 1, max: 90 }) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('work' as const) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('restart_worker' as const, 'lose_worker' as const) }) }
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom('restart_worker' as const, 'lose_worker' as const, 'pause_worker' as const) })
+  }
 )
 
 let database: TestDatabase
@@ -79,27 +82,37 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 /** A worker process in this one. Losing it cuts its database off in the middle of whatever it does; the bank goes on. */
-type Process = { worker: Worker; lose(): Promise<void>; stop(): Promise<void> }
+type Process = {
+  worker: Worker
+  lose(): Promise<void>
+  /** From here on it gets no connection, as if it stood still, until the function that this returns is called. */
+  pause(): () => void
+  stop(): Promise<void>
+}
 
-function startProcess(databaseUrl: string, bankPool: Pool): Process {
+function startProcess(databaseUrl: string, bankPool: Pool, refusesRepeats: boolean): Process {
   const pool = createPool({ databaseUrl, maxConnections: 5, applicationName: 'worker under test', onError: () => {} })
   const lost = new AbortController()
+  let gate: Promise<void> | undefined
   const refuse = () => Promise.reject(new Error('this process is gone'))
   const connect = pool.connect.bind(pool) as () => Promise<Connection>
   const query = pool.query.bind(pool)
   const connections = new Set<Connection>()
   const cut = {
     ...pool,
-    query: ((...parameters: Parameters<typeof query>) =>
-      lost.signal.aborted ? refuse() : query(...parameters)) as Pool['query'],
+    query: (async (...parameters: Parameters<typeof query>) => {
+      await gate
+      return lost.signal.aborted ? refuse() : query(...parameters)
+    }) as Pool['query'],
     connect: (async () => {
+      await gate
       if (lost.signal.aborted) return refuse()
       const connection = await connect()
       connections.add(connection)
       return connection
     }) as Pool['connect']
   } as Pool
-  const bank = createSimulatedBank({ pool: bankPool, refusesRepeats: false })
+  const bank = createSimulatedBank({ pool: bankPool, refusesRepeats })
   const worker = createWorker({ pool: cut, rails: [bank], feePerItemSen: FEE_SEN, pollMs: 10, onError: () => {} })
 
   return {
@@ -112,6 +125,13 @@ function startProcess(databaseUrl: string, bankPool: Pool): Process {
       await worker.stop()
       await pool.end()
     },
+    pause() {
+      let resume = () => {}
+      gate = new Promise((resolve) => {
+        resume = resolve
+      })
+      return resume
+    },
     async stop() {
       await worker.stop()
       await pool.end()
@@ -119,10 +139,10 @@ function startProcess(databaseUrl: string, bankPool: Pool): Process {
   }
 }
 
-async function play(steps: Step[], scope: ActorScope): Promise<void> {
+async function play(steps: Step[], scope: ActorScope, refusesRepeats: boolean): Promise<void> {
   const { pool, databaseUrl } = database
   const terms = { ...scope, feePerItemSen: FEE_SEN }
-  let process = startProcess(databaseUrl, pool)
+  let process = startProcess(databaseUrl, pool, refusesRepeats)
   let shiftMs = await readShift(pool)
   const batches: string[] = []
   const pickBatch = (index: number) => batches[index % batches.length]
@@ -159,7 +179,7 @@ async function play(steps: Step[], scope: ActorScope): Promise<void> {
           [scope.merchantId]
         )
         const item = rows[step.item % Math.max(1, rows.length)]
-        const bank = createSimulatedBank({ pool, refusesRepeats: false })
+        const bank = createSimulatedBank({ pool, refusesRepeats })
         const caller = { merchantId: scope.merchantId, isLive: false, apiKeyId: 'key', secretKey: '' }
         if (item !== undefined) await settleItem({ pool, rails: [bank] }, caller, item.id, step)
         return
@@ -176,11 +196,23 @@ async function play(steps: Step[], scope: ActorScope): Promise<void> {
         return
       case 'restart_worker':
         await process.stop()
-        process = startProcess(databaseUrl, pool)
+        process = startProcess(databaseUrl, pool, refusesRepeats)
         return
+      case 'pause_worker': {
+        // It stands still past its leases, another takes over and asks about what it held, and then it comes back.
+        const resume = process.pause()
+        const other = startProcess(databaseUrl, pool, refusesRepeats)
+        await run({ kind: 'let_time_pass', seconds: 65 })
+        await run({ kind: 'work' })
+        await run({ kind: 'let_time_pass', seconds: 5 })
+        await run({ kind: 'work' })
+        resume()
+        await other.stop()
+        return
+      }
       case 'lose_worker':
         await process.lose()
-        process = startProcess(databaseUrl, pool)
+        process = startProcess(databaseUrl, pool, refusesRepeats)
         return
     }
   }
@@ -272,9 +304,9 @@ async function findStuck({ merchantId }: ActorScope): Promise<unknown[]> {
 describe('any sequence of submit, validate, approve, reject, delete, pay, fail, no answer, retry and loss of workers', () => {
   it('keeps the books whole after each step, pays no item twice, and leaves nothing behind', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), fc.boolean(), async (steps, refusesRepeats) => {
         const { id } = await createMerchant(database.pool, { name: 'Toko Maju' })
-        await play(steps, { merchantId: id, isLive: false, actor: 'test' })
+        await play(steps, { merchantId: id, isLive: false, actor: 'test' }, refusesRepeats)
       }),
       { numRuns: RUNS, endOnFailure: true }
     )
