@@ -93,6 +93,19 @@ function transferSumCheck(
   }
 }
 
+/** Purpose, kind, debit and credit account of every transfer that there may be. */
+const WAYS = [
+  ['opening_balance', 'plain', 'external', 'available'],
+  ['topup', 'plain', 'external', 'available'],
+  ['statement', 'plain', 'rail_clearing', 'external'],
+  ['paid_after_failed', 'plain', 'suspense', 'rail_clearing'],
+  ['reversed_after_done', 'plain', 'rail_clearing', 'suspense'],
+  ...['pending', 'post', 'void'].flatMap((kind) => [
+    ['batch_amounts', kind, 'available', 'rail_clearing'],
+    ['batch_fees', kind, 'available', 'fees']
+  ])
+]
+
 export const LEDGER_CHECKS: LedgerCheck[] = [
   balanceCheck('debits-pending', 'debits_pending', 'debit_account', PENDING_EFFECT),
   balanceCheck('debits-posted', 'debits_posted', 'debit_account', POSTED_EFFECT),
@@ -113,11 +126,30 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
         WHEN transfer.purpose IN ('batch_amounts', 'batch_fees') THEN
           EXISTS (SELECT 1 FROM batches WHERE batches.merchant_id = transfer.merchant_id AND batches.id = transfer.batch_id AND batches.is_live = transfer.is_live)
         WHEN transfer.purpose = 'topup' THEN
-          EXISTS (SELECT 1 FROM topups WHERE topups.merchant_id = transfer.merchant_id AND topups.id = transfer.topup_id
+          EXISTS (SELECT 1 FROM topups WHERE topups.merchant_id = transfer.merchant_id AND topups.id = transfer.topup_id AND topups.is_live = transfer.is_live
                   AND topups.status = 'completed' AND topups.total_amount_sen = transfer.amount_sen)
         WHEN transfer.purpose IN ('paid_after_failed', 'reversed_after_done') THEN
           EXISTS (SELECT 1 FROM cases WHERE cases.merchant_id = transfer.merchant_id AND cases.id = transfer.case_id AND cases.kind = transfer.purpose)
         ELSE transfer.purpose IN ('opening_balance', 'statement') END`
+  },
+  {
+    name: 'transfers-take-their-way',
+    faults: `
+      SELECT transfer.merchant_id AS "merchantId",
+             format('the %s transfer %s (%s) goes from %s to %s', CASE WHEN transfer.is_live THEN 'live' ELSE 'test' END, transfer.id, transfer.purpose,
+                    transfer.debit_account, transfer.credit_account) AS message
+      FROM ledger_transfers AS transfer
+      LEFT JOIN (VALUES ${WAYS.map((way) => `(${way.map((word) => `'${word}'`).join(', ')})`).join(', ')}) AS way (purpose, kind, debit_account, credit_account)
+        USING (purpose, kind, debit_account, credit_account)
+      WHERE way.purpose IS NULL OR (transfer.purpose = 'opening_balance' AND transfer.is_live)`
+  },
+  {
+    name: 'holds-are-settled-from-themselves',
+    faults: `
+      SELECT settled.merchant_id AS "merchantId", format('the %s %s settles the hold %s, which is another', settled.kind, settled.id, settled.pending_id) AS message
+      FROM ledger_transfers AS settled
+      JOIN ledger_transfers AS held ON held.merchant_id = settled.merchant_id AND held.id = settled.pending_id
+      WHERE (held.kind, held.purpose, held.is_live, held.batch_id) IS DISTINCT FROM ('pending', settled.purpose, settled.is_live, settled.batch_id)`
   },
   {
     name: 'corrections-are-booked',

@@ -141,6 +141,14 @@ const CORRUPTIONS: Record<string, [corruption: string, repair: string]> = {
     'UPDATE topups SET total_amount_sen = total_amount_sen + 1',
     'UPDATE topups SET total_amount_sen = total_amount_sen - 1'
   ],
+  'transfers-take-their-way': [
+    `UPDATE ledger_transfers SET debit_account = 'suspense' WHERE purpose = 'opening_balance'`,
+    `UPDATE ledger_transfers SET debit_account = 'external' WHERE purpose = 'opening_balance'`
+  ],
+  'holds-are-settled-from-themselves': [
+    `UPDATE ledger_transfers SET pending_id = pending_id + 1 WHERE id = (SELECT min(id) FROM ledger_transfers WHERE kind = 'post')`,
+    `UPDATE ledger_transfers SET pending_id = pending_id - 1 WHERE id = (SELECT min(id) FROM ledger_transfers WHERE kind = 'post')`
+  ],
   'corrections-are-booked': [
     `UPDATE items SET corrected_from = 'done' WHERE account_number = '2'`,
     `UPDATE items SET corrected_from = NULL WHERE account_number = '2'`
