@@ -50,7 +50,8 @@ export function createBatchRecorder<Report>(options: BatchRecorderOptions<Report
         buffers.set(key, buffer)
         buffer.entries.push({ report, resolve })
         if (buffer.entries.length >= options.maxReports) void flush(key, buffer)
-        else buffer.timer ??= setTimeout(flush, options.flushAfterMs, key, buffer)
+        // What comes during a write is written right after it. A timer would outlive this buffer, and remove the next one.
+        else if (!buffer.writing) buffer.timer ??= setTimeout(flush, options.flushAfterMs, key, buffer)
       })
     }
   }
