@@ -76,12 +76,15 @@ export function createSender(options: SenderOptions): Sender {
     if (claim.items.size === 0) claims.delete(claim)
   }
 
+  // So often that two thirds of a lease are always left: more than the longest call takes, which is half of one.
+  const renewEveryMs = leaseMs / 6
+
   async function renewAll(): Promise<void> {
     // A copy: a set takes in what is added while it is walked, so under load the walk would never end.
     for (const claim of [...claims]) {
       const askedMs = performance.now()
       const askedAtMs = Date.now()
-      if (claim.leaseEndsMs - askedMs > (leaseMs * 2) / 3) continue
+      if (claim.leaseEndsMs - askedMs > leaseMs - renewEveryMs) continue
       const held = await renewLeases(pool, claim.batch, [...claim.items.values()], leaseMs)
       // What is no longer ours must not be sent; what comes back from a call under way is recorded all the same.
       for (const ordinal of claim.items.keys()) if (!held.has(ordinal)) claim.items.delete(ordinal)
@@ -89,7 +92,7 @@ export function createSender(options: SenderOptions): Sender {
       claim.leaseEndsAtMs = askedAtMs + leaseMs
     }
   }
-  const renewal = setInterval(() => void renewAll().catch(onError), leaseMs / 3)
+  const renewal = setInterval(() => void renewAll().catch(onError), renewEveryMs)
 
   return {
     async step() {

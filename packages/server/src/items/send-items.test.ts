@@ -1,0 +1,162 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { releaseItems } from '../batches/release-items.js'
+import { createMerchant } from '../merchants/create-merchant.js'
+import type { Rail, TransferOutcome } from '../rails/rail.js'
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { setClockShift } from '../testing/set-clock-shift.js'
+import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
+import { until } from '../testing/until.js'
+import { createBatchRecorder } from '../workers/create-batch-recorder.js'
+import { createWorker } from '../workers/create-worker.js'
+import { type ItemReport, recordOutcomes } from './record-outcomes.js'
+import { createSender, type Sender } from './send-items.js'
+
+const PAID: TransferOutcome = { kind: 'paid', railReference: 'R' }
+
+let database: TestDatabase
+let merchantId: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+
+afterAll(() => database.drop())
+
+beforeEach(async () => {
+  await setClockShift(database.pool, 0)
+  await database.pool.query(`UPDATE items SET due_at = arus_now() + interval '1 day' WHERE status = 'ready'`)
+  merchantId = (await createMerchant(database.pool, { name: 'Toko Maju' })).id
+})
+
+async function addReadyItems(count: number): Promise<string> {
+  const items = Array.from({ length: count }, () => testItem())
+  const { id: batchId } = await submitTestBatch(database.pool, merchantId, { forceDisburse: true, skipValidation: true, items })
+  await releaseItems(database.pool, { merchantId, isLive: false, batchId })
+  return batchId
+}
+
+/** A rail that notes what reaches it and answers what the test says. */
+function makeRail(answer: () => Promise<TransferOutcome>, settings: Partial<Rail> = {}): Rail & { sent: string[] } {
+  const sent: string[] = []
+  return {
+    sent,
+    name: 'simulated_bank',
+    isLive: false,
+    timeoutMs: 500,
+    maxConcurrentCalls: 100,
+    notFoundHorizonMs: 1_000,
+    refusesRepeatsForMs: undefined,
+    inquire: async () => ({ kind: 'unknown', reason: '' }),
+    status: async () => ({ kind: 'unknown', reason: '' }),
+    transfer: async ({ reference }) => {
+      sent.push(reference)
+      return await answer()
+    },
+    ...settings
+  }
+}
+
+function startSender(rail: Rail, leaseMs: number): Sender {
+  const { pool } = database
+  const recorder = createBatchRecorder<ItemReport>({
+    flushAfterMs: 5,
+    maxReports: 500,
+    givesUp: () => false,
+    write: (batch, reports) => recordOutcomes(pool, { ...batch, actor: 'test', policy: rail }, reports),
+    setAside: async (_batch, _report, error) => {
+      throw error
+    }
+  })
+  const rails = new Map([[rail.name, rail]])
+  const sender = createSender({ pool, rails, workerId: 'worker_1', leaseMs, recorder, onError: () => {} })
+  onTestFinished(() => sender.stop())
+  return sender
+}
+
+async function readStatuses(batchId: string): Promise<Record<string, number>> {
+  const { rows } = await database.pool.query(
+    `SELECT status || ' at attempt ' || attempt AS status, count(*)::integer AS count FROM items WHERE batch_id = $1 GROUP BY 1`,
+    [batchId]
+  )
+  return Object.fromEntries(rows.map((row) => [row.status, row.count]))
+}
+
+describe('sending items', () => {
+  it('starts no call that could outlast its lease, and gives the items back', async () => {
+    const rail = makeRail(async () => PAID, { timeoutMs: 1_500 })
+    const sender = startSender(rail, 2_400)
+    const batchId = await addReadyItems(3)
+    await sender.step()
+    await sender.stop()
+    expect(rail.sent).toEqual([])
+    expect(await readStatuses(batchId)).toEqual({ 'ready at attempt 1': 3 })
+  })
+
+  it('claims no more than the rail takes in a quarter of a lease, before it knows how quick the rail is', async () => {
+    const sender = startSender(
+      makeRail(async () => PAID, { timeoutMs: 5_000, maxConcurrentCalls: 1 }),
+      60_000
+    )
+    await addReadyItems(10)
+    expect(await sender.step()).toBe(3)
+  })
+
+  it('renews the lease of items that wait for a place, so that each is sent in its first attempt', async () => {
+    let callMs = 0
+    const rail = makeRail(async () => delay(callMs, PAID), { maxConcurrentCalls: 1 })
+    const sender = startSender(rail, 3_000)
+    const quick = await addReadyItems(40)
+    await until(
+      async () => {
+        await sender.step()
+        return await readStatuses(quick)
+      },
+      (statuses) => statuses['done at attempt 1'] === 40
+    )
+    callMs = 400
+    const slow = await addReadyItems(9)
+    expect(await sender.step()).toBe(9)
+    // 3.6 seconds of calls, and the last starts 3.2 seconds after the claim: past a lease of 3 seconds.
+    const statuses = await until(
+      () => readStatuses(slow),
+      (statuses) => statuses['done at attempt 1'] === 9
+    )
+    expect(statuses).toEqual({ 'done at attempt 1': 9 })
+  })
+
+  it('does not send what it lost: after a lease that ended the item is another’s to ask about', async () => {
+    const rail = makeRail(async () => delay(4_000, PAID), { maxConcurrentCalls: 1, timeoutMs: 5_000 })
+    const sender = startSender(rail, 9_600)
+    const batchId = await addReadyItems(2)
+    expect(await sender.step()).toBe(1)
+    expect(await sender.step(), 'claimed as well, and waits for its place').toBe(1)
+    // By the database's clock both leases end, though by this process's own the second call has time enough.
+    await setClockShift(database.pool, 20_000)
+    await until(
+      () => readStatuses(batchId),
+      (statuses) => statuses['done at attempt 1'] === 1 && statuses['sending at attempt 1'] === undefined
+    )
+    expect(rail.sent).toHaveLength(1)
+  })
+
+  it('stops claiming for a while when the rail takes nothing at all', async () => {
+    const rail = makeRail(async () => ({ kind: 'deferred', reason: '401', retryAfterMs: 0 }))
+    const sender = startSender(rail, 60_000)
+    const batchId = await addReadyItems(60)
+    await sender.step()
+    await until(
+      async () => rail.sent.length,
+      (sent) => sent >= 60
+    )
+    await database.pool.query(`UPDATE items SET due_at = arus_now() WHERE batch_id = $1 AND status = 'ready'`, [batchId])
+    expect(await sender.step()).toBe(0)
+  })
+
+  it('is not started for a rail whose calls may take as long as the lease', () => {
+    const rail = makeRail(async () => PAID, { timeoutMs: 31_000 })
+    const start = () =>
+      createWorker({ pool: database.pool, rails: [rail], feePerItemSen: 0n, leaseMs: 60_000, onError: () => {} })
+    expect(start).toThrow('more than half of the lease')
+  })
+})
