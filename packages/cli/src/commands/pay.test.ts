@@ -31,7 +31,7 @@ async function countBatches(): Promise<number> {
 }
 
 describe('arus submit', () => {
-  it('submits a file, waits for approval, and pays who can be paid after arus approve', async () => {
+  it('submits a file, waits for approval, and pays who can be paid after arus approve, which may be run again', async () => {
     const path = await writePayroll(
       'Siti,bca,0011223344,25000,June',
       'Budi,gopay,081234567890,50000.50,June',
@@ -53,6 +53,9 @@ describe('arus submit', () => {
     })
     const paid = await runJson<{ batch: Batch }>(['approve', id, '--ignore-invalid', '--watch'], server.merchant)
     expect(paid).toMatchObject({ exitCode: 1, document: { batch: { status: 'partially_success' } } })
+    const again = await runArus(['approve', id, '--ignore-invalid'], server.merchant)
+    expect(again).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('was approved before') })
+    expect((await runArus(['reject', id, '--reason', 'too late'], server.merchant)).exitCode).toBe(4)
     const items = await runJson<{ items: { status: string; account_number: string; amount: string; notes: string }[] }>(
       ['items', id],
       server.merchant
@@ -172,11 +175,14 @@ describe('arus submit', () => {
 })
 
 describe('arus reject', () => {
-  it('needs a reason, and shows it with the status', async () => {
+  it('needs a reason, shows it with the status, and may be run again', async () => {
     const path = await writePayroll('Siti,bca,0011223366,25000,')
     const { document } = await runJson<Submitted>(['submit', path, '--watch'], server.merchant)
     expect((await runArus(['reject', document.batch.id], server.merchant)).exitCode).toBe(2)
     expect((await runArus(['reject', document.batch.id, '--reason', 'wrong month'], server.merchant)).exitCode).toBe(0)
+    const again = await runArus(['reject', document.batch.id, '--reason', 'wrong month'], server.merchant)
+    expect(again).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('was rejected before') })
+    expect((await runArus(['approve', document.batch.id], server.merchant)).exitCode).toBe(4)
     const status = await runArus(['status', document.batch.id], server.merchant)
     expect(status.exitCode).toBe(1)
     expect(status.stdout).toContain('rejected, nothing was paid (wrong month)')

@@ -1,3 +1,4 @@
+import { decideOnce } from '../batches/decide-once.js'
 import { describeBatch } from '../batches/describe-batch.js'
 import { type CommandDefinition, readArgument, readText } from '../command-line/command-definition.js'
 import { CommandError } from '../command-line/command-result.js'
@@ -12,7 +13,14 @@ export const rejectCommand: CommandDefinition = {
     const { client } = connectMerchant(context)
     const reason = readText(given, 'reason')?.trim() ?? ''
     if (reason === '') throw new CommandError('usage', '--reason is missing: say why, for those who submitted the batch')
-    const batch = await client.disbursements.reject(readArgument(given, 0), reason, { signal: context.signal })
-    return { exit: 'ok', json: { batch }, text: describeBatch(batch, context) }
+    const id = readArgument(given, 0)
+    const { signal } = context
+    const { batch, isDoneBefore } = await decideOnce(client, id, {
+      decide: () => client.disbursements.reject(id, reason, { signal }),
+      isDone: (status) => status === 'rejected',
+      signal
+    })
+    const opening = isDoneBefore ? 'This batch was rejected before; nothing was done anew.\n' : ''
+    return { exit: 'ok', json: { batch, is_done_before: isDoneBefore }, text: `${opening}${describeBatch(batch, context)}` }
   }
 }
