@@ -58,6 +58,9 @@ function describeServerFailure(error: Error): Failure | undefined {
   if (error.name === 'ApiError') return { kind: 'refused', message: error.message, error_code: (error as { code?: string }).code }
   if (error.name === 'EmbeddedPostgresError' || error.name === 'MigrationError')
     return { kind: 'notReached', message: error.message }
+  // The server's check of the master key has no error class of its own; its words are the only sign.
+  if (error.message.includes('it was sealed with another ARUS_MASTER_KEY'))
+    return { kind: 'usage', message: `ARUS_MASTER_KEY is not the one that this database's secrets are sealed with` }
   const code = (error as { code?: string }).code ?? ''
   if (/^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/.test(code)) {
     return { kind: 'notReached', message: `the database was not reached: ${describeCause(error)}` }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPool } from '../../../server/src/database/create-pool.js'
 import { runArus, runJson, startArus } from '../testing/run-built-arus.js'
@@ -113,6 +114,17 @@ describe('arus server', () => {
     expect(told.exitCode).toBe(2)
     expect(told.stderr).toContain('ARUS_PORT')
     expect(told.stderr).toContain('ARUS_MIN_AMOUNT')
+  })
+
+  it.each([
+    ['a port that is taken', () => ({ ARUS_PORT: new URL(server.url).port }), /port \d+ is taken: set ARUS_PORT/],
+    ['a host of elsewhere', () => ({ ARUS_HOST: '192.0.2.1' }), /192\.0\.2\.1 can't be listened on .*ARUS_HOST/],
+    ['a host that is none', () => ({ ARUS_HOST: 'no.such.invalid' }), /no\.such\.invalid can't be listened on .*ARUS_HOST/],
+    ['another master key', () => ({ ARUS_MASTER_KEY: randomBytes(32).toString('base64') }), /ARUS_MASTER_KEY is not the one/]
+  ])('ends with 2 and no stack for %s', async (_what, settings, message) => {
+    const told = await runArus(['server'], { ...server.operator, ...settings() })
+    expect(told).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(message) })
+    expect(told.stderr).not.toMatch(/^ {4}at /m)
   })
 
   it('ends with 6 when its database is not there', async () => {

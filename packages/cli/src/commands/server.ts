@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type CommandDefinition, hasFlag } from '../command-line/command-definition.js'
+import { explainListenFailure } from '../command-line/explain-listen-failure.js'
 
 export const serverCommand: CommandDefinition = {
   path: ['server'],
@@ -21,6 +22,8 @@ Settings: DATABASE_URL, ARUS_DATA_DIR, ARUS_MASTER_KEY, ARUS_HOST, ARUS_PORT and
       runsWorker: isWhole || hasFlag(given, 'worker'),
       log: createLog(configuration.logLevel, { write: context.writeNote }),
       tell: (message) => context.writeNote(`${message}\n`)
+    }).catch((error: unknown) => {
+      throw explainListenFailure(error, configuration)
     })
     // Told at once: whoever started this process waits for it.
     const { url } = server
