@@ -1,4 +1,5 @@
 import { inquireAccounts } from '../account-validations/inquire-accounts.js'
+import { createCaseAnnouncer } from '../cases/create-case-announcer.js'
 import type { Pool } from '../database/create-pool.js'
 import type { ServerContext } from '../http/server-context.js'
 import { deleteExpiredAnswers } from '../idempotency/delete-expired-answers.js'
@@ -11,8 +12,9 @@ const DELIVERIES_AT_ONCE = 32
 const INQUIRIES_AT_ONCE = 50
 const ANSWERS_DELETED_AT_ONCE = 1000
 const DELETE_EVERY_MS = 60_000
+const ANNOUNCE_CASES_EVERY_MS = 30_000
 
-/** Starts all that a server does in the background: the batches' work, account validations, webhooks, tidying up. */
+/** Starts all that a server does in the background: the batches' work, account validations, webhooks, telling of cases, tidying up. */
 export function startServerWorker(context: ServerContext & { workerPool: Pool }): { stop(): Promise<void> } {
   const { workerPool: pool, configuration, rails, masterKey, log } = context
   const sender = createWebhookSender({
@@ -20,6 +22,9 @@ export function startServerWorker(context: ServerContext & { workerPool: Pool })
   })
   const onError = (step: string, error: unknown) => log.error({ err: error, step }, 'a step of the worker failed')
   const delivery = { pool, masterKey, sender, random: Math.random, onError: (error: unknown) => onError('deliver', error) }
+  const announceCases = createCaseAnnouncer(pool, ({ id: caseId, kind, batchId, itemId }) =>
+    log.warn({ caseId, kind, batchId, itemId }, 'a case was opened: a person must look')
+  )
   const worker = createWorker({
     pool,
     rails,
@@ -27,7 +32,8 @@ export function startServerWorker(context: ServerContext & { workerPool: Pool })
     steps: [
       { name: 'deliver', step: (signal) => deliverDue(delivery, { signal, limit: DELIVERIES_AT_ONCE }) },
       { name: 'inquire', step: (signal) => inquireAccounts({ pool, rails }, { signal, limit: INQUIRIES_AT_ONCE }) },
-      { name: 'tidy', step: notOftenerThan(DELETE_EVERY_MS, () => deleteExpiredAnswers(pool, ANSWERS_DELETED_AT_ONCE)) }
+      { name: 'tidy', step: notOftenerThan(DELETE_EVERY_MS, () => deleteExpiredAnswers(pool, ANSWERS_DELETED_AT_ONCE)) },
+      { name: 'announce cases', step: notOftenerThan(ANNOUNCE_CASES_EVERY_MS, announceCases) }
     ],
     onError
   })
