@@ -48,6 +48,13 @@ describe('checkSubmission', () => {
     expect(refusalOf({ items: [{ ...item, foo: 1 }], bar: {} })).toBeUndefined()
   })
 
+  it.each(['idempotency_key', 'x_idempotency_key'])('refuses %s in the body, where it would protect nothing', (field) => {
+    const fault = `${field} is a header, not a field of the body: without it a retry would pay twice`
+    expect(faultsOf({ items: [item], [field]: 'june' })).toEqual([fault])
+    expect(faultsOf({ items: [item], [field]: 7 })).toEqual([fault])
+    expect(faultsOf({ items: [item], [field]: null })).toEqual([])
+  })
+
   it.each([
     ['no body', undefined, ['body is required']],
     ['null', null, ['body must be a JSON object']],

@@ -50,6 +50,7 @@ function readSubmission(body: unknown, limits: SubmissionLimits, faults: FaultLi
     faults.add('body', body === undefined ? MISSING : 'must be a JSON object')
     return nothing
   }
+  refuseKeysInBody(body, faults)
   const name = readOptionalText(body, 'name', 'name', 255, faults)
   const description = readOptionalText(body, 'description', 'description', 1000, faults)
   const { items } = body
@@ -60,6 +61,14 @@ function readSubmission(body: unknown, limits: SubmissionLimits, faults: FaultLi
     faults.add('items', `has ${items.length} items; a batch may have at most ${limits.maxItems}`)
   else return { name, description, items: readItems(items, limits, faults) }
   return nothing
+}
+
+/** Headers that end up in the body by mistake would be passed over like any unknown field, and the next try would pay again. */
+function refuseKeysInBody(body: JsonObject, faults: FaultList): void {
+  for (const field of ['idempotency_key', 'x_idempotency_key']) {
+    const isThere = body[field] !== undefined && body[field] !== null
+    if (isThere) faults.add(field, 'is a header, not a field of the body: without it a retry would pay twice')
+  }
 }
 
 function readItems(items: unknown[], limits: SubmissionLimits, faults: FaultList): SubmittedItem[] {

@@ -26,7 +26,7 @@ export const openApiDocument: Record<string, unknown> = {
       post: {
         operationId: 'submitDisbursement',
         summary: 'Submit a batch',
-        description: 'Takes a batch whole or not at all. Its items are validated afterwards, and a\n`disbursement.validation_completed` event tells when that is done.\n\nItems are checked for their form at once (400, with every faulty field); whether an account exists is for the\nbank to say, so an unknown bank code makes an invalid item, not a refused batch.\n',
+        description: 'Takes a batch whole or not at all. Its items are validated afterwards, and a\n`disbursement.validation_completed` event tells when that is done.\n\nItems are checked for their form at once (400, with every faulty field); whether an account exists is for the\nbank to say, so an unknown bank code makes an invalid item, not a refused batch.\n\nThe idempotency keys are headers. As a field of the body, `idempotency_key` is refused (400): it would protect\nnothing there.\n',
         tags: ['Disbursements'],
         parameters: [
           { $ref: '#/components/parameters/ForceDisburse' },
