@@ -4,6 +4,7 @@ export { type Configuration, ConfigurationError, parseConfiguration } from './co
 export { createServer, type Server, type ServerOptions } from './create-server.js'
 export { createLog, type Log } from './http/create-log.js'
 export { openDatabase, type RunningServer, type RunServerOptions, runServer } from './run-server.js'
+export { MasterKeyError } from './secrets/master-key-error.js'
 
 // Its database
 
