@@ -43,7 +43,8 @@ export const SPECIAL_ACCOUNT_NUMBERS: readonly { suffix: string; behaviour: Beha
     suffix: '990050',
     behaviour: 'loses_the_first_transfer',
     description:
-      'The connection drops and the first transfer never reaches the bank, which knows nothing of it. A second one pays.'
+      'The connection drops and the first transfer never reaches the bank, which knows nothing of it. ' +
+      'A second one is made, and pays, only where the bank refuses repeats (ARUS_SIMULATED_BANK_REFUSES_REPEATS); else a person must decide.'
   },
   {
     suffix: '990060',
