@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from '../database/create-pool.js'
+import { registerBacklogGauges } from './register-backlog-gauges.js'
 
 /** The numbers of one process, and how they are added to. */
 export type Metrics = {
@@ -10,7 +11,7 @@ export type Metrics = {
 
 const DURATION_BUCKETS_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** Makes the metrics of a process: its requests, its database connections, and what Node says of itself. */
+/** Makes the metrics of a process: its requests, its database connections, what Node says of itself, and what waits in the database. */
 export function createMetrics(pool: Pool): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -32,6 +33,7 @@ export function createMetrics(pool: Pool): Metrics {
       this.set({ state: 'waited_for' }, pool.waitingCount)
     }
   })
+  registerBacklogGauges(registry, pool)
   return {
     registry,
     observeRequest: ({ method, route, statusCode, durationSeconds }) =>
