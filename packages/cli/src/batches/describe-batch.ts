@@ -17,12 +17,17 @@ const WORDS: Record<BatchStatus, string> = {
 /** A batch as submit and approve give it, or with more, as it is fetched alone. */
 export type ShownBatch = DisbursementSummary & Partial<DisbursementDetails>
 
-/** Says a batch in a few lines: what it is, where it stands, and a bar of its items. */
-export function describeBatch(batch: ShownBatch, { colors }: Pick<Surroundings, 'colors'>): string {
+/**
+ * Says a batch in a few lines: what it is, where it stands, and a bar of its items.
+ *
+ * @param note what there is to say beside the status
+ */
+export function describeBatch(batch: ShownBatch, { colors }: Pick<Surroundings, 'colors'>, note?: string): string {
   const reason = (batch.general_notes ?? '') === '' ? '' : ` (${batch.general_notes})`
   return [
     `${colors.bold(batch.id)}${batch.name === '' ? '' : `  ${batch.name}`}${batch.is_live === false ? colors.dim('  test mode') : ''}`,
     `  status  ${colors.bold(batch.status)}: ${WORDS[batch.status] ?? 'unknown to this version'}${reason}`,
+    ...(note === undefined ? [] : [`          ${colors.yellow(note)}`]),
     `  total   ${formatRupiahOf(batch.total_amount)} to ${batch.total_disbursements} ${batch.total_disbursements === 1 ? 'account' : 'accounts'}`,
     ...(batch.fees !== undefined && batch.fees > 0 ? [`  fees    ${formatRupiah(BigInt(batch.fees) * 100n)}`] : []),
     ...(batch.item_counts === undefined

@@ -1,7 +1,8 @@
 import type { BatchStatus } from '@arus/durianpay'
 import { decideOnce } from '../batches/decide-once.js'
 import { describeBatch } from '../batches/describe-batch.js'
-import { exitOfBatch, watchBatch } from '../batches/watch-batch.js'
+import { describeStanding, exitOfStanding, readStanding } from '../batches/read-standing.js'
+import { watchBatch } from '../batches/watch-batch.js'
 import { type CommandDefinition, hasFlag, readArgument } from '../command-line/command-definition.js'
 import { connectMerchant } from '../merchant/connect-merchant.js'
 
@@ -35,6 +36,11 @@ With --watch it ends with 1 when not everyone was paid.`,
       }
     }
     const batch = await watchBatch(client, id, context)
-    return { exit: exitOfBatch(batch), json: { batch }, text: describeBatch(batch, context) }
+    const standing = await readStanding(client, batch, signal)
+    return {
+      exit: exitOfStanding(batch, standing),
+      json: { batch, standing },
+      text: describeBatch(batch, context, describeStanding(standing, id))
+    }
   }
 }

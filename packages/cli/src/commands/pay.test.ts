@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Durianpay } from '@arus/durianpay'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runArus, runJson } from '../testing/run-built-arus.js'
 import { type ServerToPay, startServerToPay } from '../testing/start-server-to-pay.js'
@@ -171,6 +172,42 @@ describe('arus submit', () => {
     expect(paid).toMatchObject({ exitCode: 1, document: { batch: { status: 'partially_success' } } })
     const failed = await runJson<{ items: unknown[] }>(['items', paid.document.batch.id, '--status', 'failed'], server.merchant)
     expect(failed.document.items).toMatchObject([{ account_number: '0011223365', status: 'failed' }])
+  })
+})
+
+describe('arus status', () => {
+  it('says that a forced batch waits for balance and how much is missing, and that nothing does after the top-up', async () => {
+    const { merchant } = await server.makeMerchant('Kantor Gita')
+    const path = await writePayroll(...Array.from({ length: 11 }, (_, index) => `Siti,bca,00112244${index}0,1000000000,June`))
+    const waiting = await runArus(['submit', path, '--force', '--watch'], { ...merchant })
+    expect(waiting.exitCode).toBe(0)
+    const [id] = /dis_\w+/.exec(waiting.stdout)!
+    const status = await runArus(['status', id], merchant)
+    for (const { stdout } of [waiting, status])
+      expect(stdout).toMatch(/waits for balance \(Rp 1,000,\d{3},\d{3}(\.\d+)? is missing\); pays itself/)
+    await runArus(['topup', '--bank', 'bca', '--amount', '1100000000', '--simulate'], merchant)
+    await expect.poll(async () => (await runArus(['status', id], merchant)).stdout, { timeout: 15_000 }).toContain('success')
+  })
+
+  it('says that payments wait for the word of a slow bank, until it comes', async () => {
+    const path = await writePayroll('Siti,bca,001122990020,25000,June')
+    const { document } = await runJson<Submitted>(['submit', path, '--force'], server.merchant)
+    const read = async () => (await runArus(['status', document.batch.id], server.merchant)).stdout
+    await expect.poll(read, { timeout: 10_000, interval: 50 }).toContain("1 payment waits for the bank's word")
+    await expect.poll(read, { timeout: 10_000 }).toContain('everyone was paid')
+  })
+
+  it('ends with 1 and says so when the bank took back a payment after the batch was final', async () => {
+    const path = await writePayroll('Siti,bca,0011223370,25000,June')
+    const paid = await runJson<Submitted>(['submit', path, '--force', '--watch'], server.merchant)
+    expect(paid).toMatchObject({ exitCode: 0, document: { batch: { status: 'success' }, standing: { kind: 'plain' } } })
+    const { id } = paid.document.batch
+    const items = await runJson<{ items: { id: string }[] }>(['items', id], server.merchant)
+    const { ARUS_URL, ARUS_API_KEY } = server.merchant
+    const client = new Durianpay({ apiKey: ARUS_API_KEY!, baseUrl: ARUS_URL! })
+    await client.simulator.settleItem(items.document.items[0]!.id, { outcome: 'failed', reason: 'account closed' })
+    await expect.poll(async () => (await runArus(['status', id], server.merchant)).exitCode, { timeout: 15_000 }).toBe(1)
+    expect((await runArus(['status', id], server.merchant)).stdout).toContain('corrected since: 1 not paid after all')
   })
 })
 

@@ -1,5 +1,6 @@
 import { describeBatch } from '../batches/describe-batch.js'
-import { exitOfBatch, watchBatch } from '../batches/watch-batch.js'
+import { describeStanding, exitOfStanding, readStanding } from '../batches/read-standing.js'
+import { watchBatch } from '../batches/watch-batch.js'
 import { type CommandDefinition, hasFlag, readArgument } from '../command-line/command-definition.js'
 import { connectMerchant } from '../merchant/connect-merchant.js'
 
@@ -8,13 +9,19 @@ export const statusCommand: CommandDefinition = {
   summary: 'show where a batch stands',
   arguments: [{ syntax: '<id>', summary: 'the batch, dis_…' }],
   options: [{ flags: '--watch', summary: 'stay until it is final or waits for approval' }],
-  notes: 'Ends with 1 when the batch was rejected or did not pay everyone, else with 0.',
+  notes: `Ends with 1 when the batch was rejected, did not pay everyone, or was corrected after its
+end; else with 0.`,
   run: async (context, given) => {
     const { client } = connectMerchant(context)
     const id = readArgument(given, 0)
     const batch = hasFlag(given, 'watch')
       ? await watchBatch(client, id, context)
       : await client.disbursements.get(id, { signal: context.signal })
-    return { exit: exitOfBatch(batch), json: { batch }, text: describeBatch(batch, context) }
+    const standing = await readStanding(client, batch, context.signal)
+    return {
+      exit: exitOfStanding(batch, standing),
+      json: { batch, standing },
+      text: describeBatch(batch, context, describeStanding(standing, id))
+    }
   }
 }

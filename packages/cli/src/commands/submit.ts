@@ -1,16 +1,18 @@
-import { describeBatch } from '../batches/describe-batch.js'
-import { exitOfBatch, watchBatch } from '../batches/watch-batch.js'
+import { describeBatch, type ShownBatch } from '../batches/describe-batch.js'
+import { describeStanding, exitOfStanding, readStanding, type Standing } from '../batches/read-standing.js'
+import { watchBatch } from '../batches/watch-batch.js'
 import { type CommandDefinition, type Given, hasFlag, readArgument, readText } from '../command-line/command-definition.js'
 import { CommandError, type CommandResult } from '../command-line/command-result.js'
+import type { ExitKind } from '../command-line/exit-codes.js'
 import type { CommandContext } from '../command-line/surroundings.js'
-import { connectMerchant, hasApiKey } from '../merchant/connect-merchant.js'
+import { type Connection, connectMerchant, hasApiKey } from '../merchant/connect-merchant.js'
 import { formatAmount } from '../money/format-amount.js'
 import { formatRupiah } from '../money/format-rupiah.js'
 import { parseAmount } from '../money/parse-amount.js'
 import { buildSubmission } from '../payroll/build-submission.js'
 import type { PayrollFile } from '../payroll/payroll-file.js'
 import { type PreparedPayroll, type PrepareOptions, preparePayroll } from '../payroll/prepare-payroll.js'
-import { submitPayroll } from '../payroll/submit-payroll.js'
+import { type SubmittedPayroll, submitPayroll } from '../payroll/submit-payroll.js'
 
 export const submitCommand: CommandDefinition = {
   path: ['submit'],
@@ -52,14 +54,31 @@ async function submit(context: CommandContext, given: Given): Promise<CommandRes
   }
   const submitted = await submitPayroll(connection, submission, context.signal)
   const isWatched = hasFlag(given, 'watch')
-  const batch = isWatched ? await watchBatch(connection.client, submitted.batch.id, context) : submitted.batch
+  const { batch, standing, exit } = await readOutcome(context, connection, submitted, isWatched)
   if (!submitted.isExisting) warnOfShortfall(context, payroll)
   const opening = submitted.isExisting ? 'This file was submitted before. This is its batch; nothing was sent anew.\n' : ''
   return {
-    exit: isWatched ? exitOfBatch(batch) : 'ok',
-    json: { batch_key: batchKey, is_existing: submitted.isExisting, batch, ...totalsOf(payroll.file) },
-    text: `${opening}${describeBatch(batch, context)}\n${adviseNext(batch)}`
+    exit,
+    json: { batch_key: batchKey, is_existing: submitted.isExisting, batch, standing, ...totalsOf(payroll.file) },
+    text: `${opening}${describeBatch(batch, context, describeStanding(standing, batch.id))}\n${adviseNext(batch, standing)}`
   }
+}
+
+type Outcome = { batch: ShownBatch; standing: Standing; exit: ExitKind }
+
+/** A batch that was just made has nothing to say yet; one that is watched, or is there already, may have. */
+async function readOutcome(
+  context: CommandContext,
+  { client }: Connection,
+  submitted: SubmittedPayroll,
+  isWatched: boolean
+): Promise<Outcome> {
+  const { signal } = context
+  const { id } = submitted.batch
+  if (!isWatched && !submitted.isExisting) return { batch: submitted.batch, standing: { kind: 'plain' }, exit: 'ok' }
+  const batch = isWatched ? await watchBatch(client, id, context) : await client.disbursements.get(id, { signal })
+  const standing = await readStanding(client, batch, signal)
+  return { batch, standing, exit: isWatched ? exitOfStanding(batch, standing) : 'ok' }
 }
 
 async function rehearse(context: CommandContext, given: Given): Promise<CommandResult> {
@@ -109,7 +128,9 @@ function totalsOf(file: PayrollFile): Record<string, unknown> {
   return { total_amount: formatAmount(file.totalSen), total_rows: file.rows.length, warnings: file.warnings }
 }
 
-function adviseNext({ id, status }: { id: string; status: string }): string {
+function adviseNext({ id, status }: { id: string; status: string }, standing: Standing): string {
+  if (standing.kind === 'waits_for_balance')
+    return `Next: arus topup --bank CODE --amount RUPIAH, or arus reject ${id} --reason TEXT`
   if (status === 'need_approval') return `Next: arus approve ${id} [--ignore-invalid], or arus items ${id} --status invalid`
   if (status === 'draft' || status === 'approved') return `Next: arus status ${id} --watch`
   return `Next: arus items ${id}`
