@@ -83,10 +83,12 @@ describe('createCallQueue', () => {
     first.answer('paid')
     await setImmediate()
     expect(first.state).toBe('recording')
-    expect(room.resolved).toBe(false)
+    const askedWhileRecording = watch(queue.waitForRoom())
+    await setImmediate()
+    expect([room.resolved, askedWhileRecording.resolved]).toEqual([false, false])
     first.record()
     await setImmediate()
-    expect(room.resolved).toBe(true)
+    expect([room.resolved, askedWhileRecording.resolved]).toEqual([true, true])
   })
 
   it('lets nobody wait for room once it is stopped', async () => {
@@ -113,10 +115,12 @@ describe('createCallQueue', () => {
     second.answer('paid')
     await setImmediate()
     expect(second.state).toBe('recording')
-    expect(stopped.resolved).toBe(false)
+    const stoppedAgain = watch(queue.stop())
+    await setImmediate()
+    expect([stopped.resolved, stoppedAgain.resolved]).toEqual([false, false])
     second.record()
     await setImmediate()
-    expect(stopped.resolved).toBe(true)
+    expect([stopped.resolved, stoppedAgain.resolved]).toEqual([true, true])
   })
 
   it('stops at once when nothing is held', async () => {
