@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../command-line/command-definition.js'
 import { approveCommand } from './approve.js'
 import { balanceCommand } from './balance.js'
 import { banksCommand } from './banks.js'
+import { casesListCommand } from './cases-list.js'
 import { demoCommand } from './demo.js'
 import { itemsCommand } from './items.js'
 import { keysCreateCommand } from './keys-create.js'
@@ -41,6 +42,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   keysRevokeCommand,
   keysSignWithCommand,
   topupsCompleteCommand,
+  casesListCommand,
   ledgerVerifyCommand
 ]
 
@@ -49,5 +51,6 @@ export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
   merchants: 'whose money a server holds (works on the database)',
   keys: 'the API keys of merchants (works on the database)',
   topups: 'money that came in (works on the database)',
+  cases: 'what only a person can settle (works on the database)',
   ledger: 'the books (works on the database)'
 }

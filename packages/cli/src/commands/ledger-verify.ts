@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-line/command-definition.js'
+import { countBooks } from '../operator/count-books.js'
 import { withOperator } from '../operator/with-operator.js'
 
 export const ledgerVerifyCommand: CommandDefinition = {
@@ -8,22 +9,29 @@ export const ledgerVerifyCommand: CommandDefinition = {
   run: (context) =>
     withOperator(context, async ({ server, pool }) => {
       const report = await server.verifyLedger(pool, { readBook: () => server.readBook(pool) })
+      const counts = await countBooks(pool)
       const { colors } = context
+      const extent = `${count(counts.merchants, 'merchant')}, ${count(counts.transfers, 'transfer')}, ${report.checks} checks at ${report.readAt}`
       return {
         exit: report.faults.length === 0 ? 'ok' : 'negative',
         json: {
           is_right: report.faults.length === 0,
           checks: report.checks,
+          ...counts,
           read_at: report.readAt,
           faults: report.faults.map(({ check, merchantId, message }) => ({ check, merchant_id: merchantId, message }))
         },
         text:
           report.faults.length === 0
-            ? `${colors.green('The books are right')}: ${report.checks} checks at ${report.readAt}`
+            ? `${colors.green('The books are right')}: ${extent}`
             : [
-                colors.red(`${report.faults.length} ${report.faults.length === 1 ? 'fault' : 'faults'} in the books`),
+                `${colors.red(count(report.faults.length, 'fault'))} in the books: ${extent}`,
                 ...report.faults.map((fault) => `  ${fault.check}: ${fault.message} (${fault.merchantId})`)
               ].join('\n')
       }
     })
+}
+
+function count(many: number, noun: string): string {
+  return `${many.toLocaleString('en')} ${noun}${many === 1 ? '' : 's'}`
 }

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Durianpay } from '@arus/durianpay'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPool } from '../../../server/src/database/create-pool.js'
 import { runArus, runJson, startArus } from '../testing/run-built-arus.js'
@@ -9,6 +12,14 @@ beforeAll(async () => {
   server = await startServerToPay()
 })
 afterAll(() => server.stop())
+
+/** Does to the database what no command does. */
+async function queryDatabase(text: string, values: unknown[] = []): Promise<void> {
+  const databaseUrl = server.operator.DATABASE_URL!
+  const pool = createPool({ databaseUrl, maxConnections: 1, applicationName: 'test', onError: () => {} })
+  await pool.query(text, values)
+  await pool.end()
+}
 
 type Key = { id: string; is_live: boolean; is_signing: boolean; revoked_at: string | null; name: string }
 
@@ -78,27 +89,51 @@ describe('arus merchants and arus keys', () => {
   })
 })
 
+describe('arus cases list', () => {
+  it('shows what a person must settle, open ones first, and closed ones only with --all', async () => {
+    expect(await runArus(['cases', 'list'], server.operator)).toMatchObject({ exitCode: 0, stdout: 'no open cases\n' })
+    const { merchantId, merchant } = await server.makeMerchant('Toko Hadi')
+    const path = join(server.folder, 'corrected.csv')
+    await writeFile(path, 'account_owner_name,bank_code,account_number,amount\nSiti,bca,0011223380,25000\n')
+    const paid = await runJson<{ batch: { id: string } }>(['submit', path, '--force', '--watch'], merchant)
+    const batchId = paid.document.batch.id
+    const { document } = await runJson<{ items: { id: string }[] }>(['items', batchId], merchant)
+    const itemId = document.items[0]!.id
+    const client = new Durianpay({ apiKey: merchant.ARUS_API_KEY!, baseUrl: merchant.ARUS_URL! })
+    await client.simulator.settleItem(itemId, { outcome: 'failed', reason: 'account closed' })
+    const list = async (...words: string[]) =>
+      (await runJson<{ cases: object[] }>(['cases', 'list', ...words], server.operator)).document
+    await expect.poll(async () => (await list()).cases.length, { timeout: 15_000 }).toBe(1)
+    const opened = {
+      kind: 'reversed_after_done',
+      item_id: itemId,
+      batch_id: batchId,
+      merchant_id: merchantId,
+      amount: '25000.00'
+    }
+    expect(await list()).toMatchObject({ open_count: 1, cases: [{ ...opened, closed_at: null }] })
+    expect((await runArus(['cases', 'list'], server.operator)).stdout).toMatch(/reversed_after_done .*open$/m)
+    await queryDatabase(`UPDATE cases SET closed_at = arus_now(), resolution = 'paid in cash'`)
+    expect((await list()).cases).toEqual([])
+    expect(await list('--all')).toMatchObject({ open_count: 0, cases: [{ ...opened, resolution: 'paid in cash' }] })
+  })
+})
+
 describe('arus ledger verify', () => {
   it('ends with 0 on right books, and with 1 naming the fault after a row was changed', async () => {
     expect(await runJson(['ledger', 'verify'], server.operator)).toMatchObject({
       exitCode: 0,
-      document: { is_right: true, faults: [] }
+      document: { is_right: true, faults: [], merchants: expect.any(Number), transfers: expect.any(Number) }
     })
-    const pool = createPool({
-      databaseUrl: server.operator.DATABASE_URL!,
-      maxConnections: 1,
-      applicationName: 'test',
-      onError: () => {}
-    })
-    await pool.query(
+    expect((await runArus(['ledger', 'verify'], server.operator)).stdout).toMatch(/: [1-9]\d* merchants?, [1-9]\d* transfers?,/)
+    await queryDatabase(
       `UPDATE ledger_accounts SET credits_posted = credits_posted + 1 WHERE merchant_id = $1 AND kind = 'available' AND NOT is_live`,
       [server.merchantId]
     )
-    await pool.end()
     const found = await runJson<{ faults: unknown[] }>(['ledger', 'verify'], server.operator)
     expect(found.exitCode).toBe(1)
     expect(found.document.faults).toMatchObject([{ check: 'credits-posted', merchant_id: server.merchantId }])
-    expect((await runArus(['ledger', 'verify'], server.operator)).stdout).toContain('1 fault in the books')
+    expect((await runArus(['ledger', 'verify'], server.operator)).stdout).toContain('1 fault in the books: ')
   })
 })
 
@@ -120,7 +155,7 @@ describe('arus server', () => {
     ['a port that is taken', () => ({ ARUS_PORT: new URL(server.url).port }), /port \d+ is taken: set ARUS_PORT/],
     ['a host of elsewhere', () => ({ ARUS_HOST: '192.0.2.1' }), /192\.0\.2\.1 can't be listened on .*ARUS_HOST/],
     ['a host that is none', () => ({ ARUS_HOST: 'no.such.invalid' }), /no\.such\.invalid can't be listened on .*ARUS_HOST/],
-    ['another master key', () => ({ ARUS_MASTER_KEY: randomBytes(32).toString('base64') }), /ARUS_MASTER_KEY is not the one/]
+    ['another master key', () => ({ ARUS_MASTER_KEY: randomBytes(32).toString('base64') }), /sealed with another ARUS_MASTER_KEY/]
   ])('ends with 2 and no stack for %s', async (_what, settings, message) => {
     const told = await runArus(['server'], { ...server.operator, ...settings() })
     expect(told).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(message) })
