@@ -79,10 +79,10 @@ export function presentReport(report: DemoReport): Record<string, unknown> {
 
 /** What to do with services that were left running. */
 export function describeServices(
-  connection: { url: string; apiKey: string; batchId: string },
+  connection: { url: string; apiKey: string; batchId: string; dataFolder: string },
   { colors }: Pick<Surroundings, 'colors'>
 ): string {
-  const { url, apiKey, batchId } = connection
+  const { url, apiKey, batchId, dataFolder } = connection
   const lines = [
     colors.bold('Everything is still running'),
     `  URL   ${url}`,
@@ -92,11 +92,18 @@ export function describeServices(
     `  curl -u ${apiKey}: ${url}/v1/disbursements/${batchId}`,
     '',
     `  export ARUS_URL=${url} ARUS_API_KEY=${apiKey}`,
+    `  export ARUS_DATA_DIR=${quote(dataFolder)}`,
     `  npx arus items ${batchId} --status invalid`,
+    '  npx arus ledger verify',
     '',
     colors.dim('Ctrl-C stops it and deletes its data.')
   ]
   return `${indent(lines.join('\n'))}\n`
+}
+
+/** A shell takes a plain path as it is; any other in quotes. */
+function quote(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
 
 function describeStages(stages: Stage[], colors: Surroundings['colors']): string {

@@ -34,7 +34,9 @@ describe('arus demo', () => {
     expect(await readdir(join(dataFolder, 'demo'))).toEqual([])
   })
 
-  it('with --keep leaves a server that the printed key opens, until Ctrl-C', { timeout: LONG_MS }, async () => {
+  it('with --keep leaves a server that the printed key opens and a database that operator commands find, until Ctrl-C', {
+    timeout: LONG_MS
+  }, async () => {
     const demo = startArus(['demo', '--keep'], { ARUS_DATA_DIR: dataFolder })
     const [, curlKey, address] = await demo.waitFor(/curl -u (\S+): (\S+)/)
     await demo.waitFor(/Ctrl-C/)
@@ -42,6 +44,9 @@ describe('arus demo', () => {
     expect(await answer.json()).toMatchObject({ data: { status: 'partially_success' } })
     const merchant = { ARUS_URL: new URL(address!).origin, ARUS_API_KEY: curlKey! }
     expect((await runArus(['balance'], merchant)).exitCode).toBe(0)
+    const [, keptFolder] = await demo.waitFor(/export ARUS_DATA_DIR=(\S+)/)
+    const verified = await runArus(['ledger', 'verify'], { ARUS_DATA_DIR: keptFolder! })
+    expect(verified).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/: 1 merchant, \d+ transfers/) })
     expect(await demo.end('SIGINT')).toMatchObject({ exitCode: 0, stderr: '' })
     await expect(fetch(address!)).rejects.toThrow()
     expect(await readdir(join(dataFolder, 'demo'))).toEqual([])

@@ -50,11 +50,11 @@ export async function runDemo(context: CommandContext, { isKept }: { isKept: boo
 
 /** Tells the report now, since the command ends only when somebody stops it. */
 async function leaveRunning(context: CommandContext, report: DemoReport, url: string): Promise<CommandResult> {
-  const { apiKey, batchId } = report
+  const { apiKey, batchId, dataFolder } = report
   context.writeResult(
     context.isJson
-      ? `${JSON.stringify({ ...presentReport(report), url, api_key: apiKey })}\n`
-      : `${describeReport(report, context)}\n${describeServices({ url, apiKey, batchId }, context)}`
+      ? `${JSON.stringify({ ...presentReport(report), url, api_key: apiKey, data_folder: dataFolder })}\n`
+      : `${describeReport(report, context)}\n${describeServices({ url, apiKey, batchId, dataFolder }, context)}`
   )
   if (!context.signal.aborted) await once(context.signal, 'abort')
   return { exit: 'ok', json: undefined, text: '' }
