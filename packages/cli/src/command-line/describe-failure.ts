@@ -33,7 +33,7 @@ function describeCallFailure(error: CallFailure): Failure {
     ...(error.fieldErrors === undefined || error.fieldErrors.length === 0 ? {} : { errors: error.fieldErrors })
   }
   const message = withoutCall(error)
-  if (error.outcome === 'refused') return { kind: 'refused', message, ...details }
+  if (error.outcome === 'refused') return { kind: 'refused', message: adviseOn(message, error.errorCode), ...details }
   if (error.outcome === 'not_sent')
     return { kind: 'notReached', message: `the server was not reached: ${describeCause(error)}`, ...details }
   // What only reads can't have done anything, answered or not.
@@ -52,15 +52,18 @@ function withoutCall({ message, method, path }: CallFailure): string {
   return message.startsWith(call) ? message.slice(call.length) : message
 }
 
+/** A refusal that a command gets over names it; what the API calls a parameter is an option here. */
+function adviseOn(message: string, errorCode: string | undefined): string {
+  if (errorCode === 'INSUFFICIENT_BALANCE') return `${message}: add to it with arus topup`
+  return message.replace('ignore_invalid=true', '--ignore-invalid')
+}
+
 /** Errors of the server's own code, met by the operator's commands. Told apart by name: its classes are loaded only with it. */
 function describeServerFailure(error: Error): Failure | undefined {
-  if (error.name === 'ConfigurationError') return { kind: 'usage', message: error.message }
+  if (error.name === 'ConfigurationError' || error.name === 'MasterKeyError') return { kind: 'usage', message: error.message }
   if (error.name === 'ApiError') return { kind: 'refused', message: error.message, error_code: (error as { code?: string }).code }
   if (error.name === 'EmbeddedPostgresError' || error.name === 'MigrationError')
     return { kind: 'notReached', message: error.message }
-  // The server's check of the master key has no error class of its own; its words are the only sign.
-  if (error.message.includes('it was sealed with another ARUS_MASTER_KEY'))
-    return { kind: 'usage', message: `ARUS_MASTER_KEY is not the one that this database's secrets are sealed with` }
   const code = (error as { code?: string }).code ?? ''
   if (/^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/.test(code)) {
     return { kind: 'notReached', message: `the database was not reached: ${describeCause(error)}` }

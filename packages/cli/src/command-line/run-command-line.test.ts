@@ -43,6 +43,8 @@ describe('the exit code', () => {
     [['items', 'dis_1', '--status', 'lost'], 2],
     [['items', 'dis_1', '--csv', '--json'], 2],
     [['listen', '--port', 'http'], 2],
+    [['listen', '--forward', 'foo'], 2],
+    [['listen', '--forward', 'localhost:3000/hook'], 2],
     [['submit', '/nowhere/payroll.csv', '--dry-run'], 3]
   ])('of arus %j is %i', async (words, exitCode) => {
     expect((await runArus(words, KEY)).exitCode).toBe(exitCode)

@@ -36,11 +36,11 @@ async function listen(context: CommandContext, given: Given) {
   const connection = connectMerchant(context)
   const secrets = [readText(given, 'secret') ?? context.environment.ARUS_WEBHOOK_SECRET ?? ''].filter((secret) => secret !== '')
   const count = readWholeNumber(given, 'count', { least: 1, most: 1_000_000_000, otherwise: Number.POSITIVE_INFINITY })
+  const forwardUrl = readForwardUrl(given)
   const enough = new AbortController()
   const tally = { received: 0, refused: 0 }
   const receive = async (rawBody: Buffer, headers: IncomingHttpHeaders): Promise<number> => {
     const delivery = verifyDelivery(rawBody, headers, { apiKeys: [connection.apiKey], secrets })
-    const forwardUrl = readText(given, 'forward')
     const status = !delivery.isVerified
       ? 400
       : forwardUrl === undefined
@@ -69,6 +69,15 @@ async function listen(context: CommandContext, given: Given) {
     await receiver.stop()
   }
   return { exit: tally.refused === 0 ? ('ok' as const) : ('negative' as const), json: undefined, text: '' }
+}
+
+/** Refused here: found out with the first webhook, it would be answered badly, and sent again for days. */
+function readForwardUrl(given: Given): string | undefined {
+  const text = readText(given, 'forward')
+  if (text === undefined) return undefined
+  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
+  if (protocol === 'http:' || protocol === 'https:') return text
+  throw new CommandError('usage', `--forward must be an http:// or https:// address, not ${JSON.stringify(text)}`)
 }
 
 async function startReceiver(given: Given, receive: (rawBody: Buffer, headers: IncomingHttpHeaders) => Promise<number>) {
