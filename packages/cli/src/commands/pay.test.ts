@@ -50,7 +50,13 @@ describe('arus submit', () => {
     const refused = await runJson<{ error: { kind: string; error_code: string } }>(['approve', id], server.merchant)
     expect(refused).toMatchObject({
       exitCode: 4,
-      document: { error: { kind: 'refused', error_code: 'INVALID_DISBURSEMENT_STATUS' } }
+      document: {
+        error: {
+          kind: 'refused',
+          error_code: 'INVALID_DISBURSEMENT_STATUS',
+          message: expect.stringContaining('--ignore-invalid')
+        }
+      }
     })
     const paid = await runJson<{ batch: Batch }>(['approve', id, '--ignore-invalid', '--watch'], server.merchant)
     expect(paid).toMatchObject({ exitCode: 1, document: { batch: { status: 'partially_success' } } })
@@ -66,6 +72,14 @@ describe('arus submit', () => {
       { status: 'done', account_number: '081234567890', amount: '50000.50' },
       { status: 'invalid', account_number: '123451' }
     ])
+  })
+
+  it('with --dry-run says so when the file was submitted before, and only then', async () => {
+    const path = await writePayroll('Siti,bca,0011223390,25000,June')
+    const rehearse = () => runArus(['submit', path, '--dry-run'], server.merchant)
+    expect((await rehearse()).stdout).not.toContain('submitted before')
+    const { document } = await runJson<Submitted>(['submit', path], server.merchant)
+    expect((await rehearse()).stdout).toContain(`This file was submitted before: ${document.batch.id}`)
   })
 
   it('prints the batch key before it sends, and the same key when it shows the batch again', async () => {
@@ -172,6 +186,16 @@ describe('arus submit', () => {
     expect(paid).toMatchObject({ exitCode: 1, document: { batch: { status: 'partially_success' } } })
     const failed = await runJson<{ items: unknown[] }>(['items', paid.document.batch.id, '--status', 'failed'], server.merchant)
     expect(failed.document.items).toMatchObject([{ account_number: '0011223365', status: 'failed' }])
+  })
+})
+
+describe('arus approve', () => {
+  it('names arus topup where the balance does not suffice', async () => {
+    const { merchant } = await server.makeMerchant('Kantor Indra')
+    const path = await writePayroll(...Array.from({ length: 11 }, (_, index) => `Siti,bca,00112255${index}0,1000000000,June`))
+    const { document } = await runJson<Submitted>(['submit', path, '--watch'], merchant)
+    const refused = await runArus(['approve', document.batch.id], merchant)
+    expect(refused).toMatchObject({ exitCode: 4, stderr: expect.stringContaining('arus topup') })
   })
 })
 

@@ -1,3 +1,4 @@
+import { isDurianpayError } from '@arus/durianpay'
 import { describeBatch, type ShownBatch } from '../batches/describe-batch.js'
 import { describeStanding, exitOfStanding, readStanding, type Standing } from '../batches/read-standing.js'
 import { watchBatch } from '../batches/watch-batch.js'
@@ -86,17 +87,34 @@ async function rehearse(context: CommandContext, given: Given): Promise<CommandR
   const payroll = await preparePayroll(context, connection, readPrepareOptions(given))
   warnOfShortfall(context, payroll)
   const { file, name, batchKey } = payroll
+  const existing =
+    connection === undefined || batchKey === null ? undefined : await findByKey(connection, batchKey, context.signal)
   const banks = new Set(file.rows.map((row) => row.bankCode)).size
   return {
     exit: 'ok',
-    json: { is_dry_run: true, batch_key: batchKey, name, ...totalsOf(file) },
+    json: { is_dry_run: true, batch_key: batchKey, existing_batch: existing ?? null, name, ...totalsOf(file) },
     text: [
       `${context.colors.bold(name)}: ${formatRupiah(file.totalSen)} to ${file.rows.length} accounts at ${banks === 1 ? 'one bank' : `${banks} banks and e-wallets`}`,
       batchKey === null
         ? 'No batch key: it depends on the merchant, and ARUS_API_KEY is not set.'
         : `${context.colors.dim('batch key')} ${batchKey}`,
+      ...(existing === undefined
+        ? []
+        : [
+            `This file was submitted before: ${existing.id} (${existing.status}). Submitting it again shows that batch; to pay it anew, add --again REASON.`
+          ]),
       'Nothing was sent.'
     ].join('\n')
+  }
+}
+
+/** The batch that this file made already, if it is there. */
+async function findByKey({ client }: Connection, batchKey: string, signal: AbortSignal): Promise<ShownBatch | undefined> {
+  try {
+    return await client.disbursements.getByKey(batchKey, { signal })
+  } catch (error) {
+    if (isDurianpayError(error) && error.kind === 'not_found') return undefined
+    throw error
   }
 }
 
