@@ -92,7 +92,6 @@ async function main(): Promise<void> {
       { pool, masterKey, liveModeFault: undefined },
       { merchantId: merchant.id, isLive: false }
     )
-    await addBalance(merchant.id)
     const environment = {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
@@ -120,6 +119,13 @@ async function main(): Promise<void> {
       return answer.data
     }
     await call('POST', '/webhook_endpoints', JSON.stringify({ url: receiver.url }))
+    // Test mode's opening balance is not meant for a hundred thousand salaries.
+    const topup = await call(
+      'POST',
+      '/disbursements/topup',
+      JSON.stringify({ bank_id: 15, amount: String(BigInt(itemCount) * 2_501_000n) })
+    )
+    await call('POST', `/simulator/topups/${topup.id}/complete`)
     const body = makeBatch()
     const startedMs = performance.now()
     const batch = await measure('submit (answered)', () => call('POST', '/disbursements/submit', body))
@@ -142,20 +148,6 @@ async function main(): Promise<void> {
     await pool.end()
     await postgres.stop()
     await rm(dataFolder, { recursive: true, force: true })
-  }
-
-  /** Test mode's opening balance is not meant for a hundred thousand salaries. */
-  async function addBalance(merchantId: string): Promise<void> {
-    await pool.query(
-      `WITH transfer AS (
-         INSERT INTO ledger_transfers (merchant_id, is_live, kind, purpose, debit_account, credit_account, amount_sen)
-         VALUES ($1, false, 'plain', 'opening_balance', 'external', 'available', 1000000000000000) RETURNING amount_sen
-       )
-       UPDATE ledger_accounts SET credits_posted = credits_posted + CASE kind WHEN 'available' THEN amount_sen ELSE 0 END,
-              debits_posted = debits_posted + CASE kind WHEN 'external' THEN amount_sen ELSE 0 END
-       FROM transfer WHERE merchant_id = $1 AND NOT is_live`,
-      [merchantId]
-    )
   }
 }
 

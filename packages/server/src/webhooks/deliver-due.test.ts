@@ -148,6 +148,22 @@ describe('deliverDue', () => {
     expect(receiver.requests.map(({ body }) => JSON.parse(body).retry_count)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 
+  it('gives up, without another try, what ended a worker in each of its ten attempts', async () => {
+    const receiver = await receive()
+    await insertTestEndpoint(database.pool, merchant, receiver.url)
+    const eventId = await insertEvent()
+    // Ten claims, none of which has a result.
+    await database.pool.query('UPDATE deliveries SET attempts = 10 WHERE event_id = $1', [eventId])
+
+    expect(await deliver()).toBe(1)
+    expect(await readDelivery(eventId)).toMatchObject({
+      status: 'given_up',
+      last_error: 'the attempts before this one ended without a result',
+      wait_minutes: null
+    })
+    expect(receiver.requests).toEqual([])
+  })
+
   it('sends an event again with the whole schedule, also to an endpoint that was made later', async () => {
     let isDown = true
     const first = await receive((response) => response.writeHead(isDown ? 500 : 200).end())

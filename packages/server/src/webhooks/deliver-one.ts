@@ -8,7 +8,7 @@ import type { SendOutcome, WebhookSender } from './create-webhook-sender.js'
 import { findSigningKey } from './find-signing-key.js'
 import { makeWebhookHeaders } from './make-webhook-headers.js'
 import { type DeliveryResult, recordDelivery } from './record-delivery.js'
-import { retryDelayMs } from './retry-schedule.js'
+import { RETRY_WAITS_MS, retryDelayMs } from './retry-schedule.js'
 
 export type DeliveryDependencies = {
   pool: Pool
@@ -20,12 +20,28 @@ export type DeliveryDependencies = {
   onError: (error: unknown) => void
 }
 
+/**
+ * Past it a delivery comes only when workers end in the middle of it again and again: each claim counts, but the end of
+ * the schedule is otherwise found when an attempt has its result.
+ */
+const ATTEMPTS_A_ROUND = RETRY_WAITS_MS.length + 1
+
+/** Which attempt this is since the event was sent, or last sent again. */
+function attemptOfRound({ attempts, roundStart }: ClaimedDelivery): number {
+  return attempts - roundStart
+}
+
 /** Makes one attempt at a claimed delivery and records what became of it. Never throws. */
 export async function deliverOne(dependencies: DeliveryDependencies, delivery: ClaimedDelivery): Promise<void> {
   const { pool, onError } = dependencies
   try {
     if (delivery.isEndpointDeleted) {
       await recordDelivery(pool, delivery, giveUp({ statusCode: null, error: 'the endpoint was deleted', timedOut: false }))
+      return
+    }
+    if (attemptOfRound(delivery) > ATTEMPTS_A_ROUND) {
+      const error = 'the attempts before this one ended without a result'
+      await recordDelivery(pool, delivery, giveUp({ statusCode: null, error, timedOut: false }))
       return
     }
     const outcome = await attempt(dependencies, delivery)
@@ -67,7 +83,7 @@ function notSent(error: string): SendOutcome {
 
 function decideResult(delivery: ClaimedDelivery, outcome: SendOutcome, random: () => number): DeliveryResult {
   if (outcome.error === '') return { status: 'delivered', retryAfterMs: null, statusCode: outcome.statusCode, error: '' }
-  const retryAfterMs = retryDelayMs(delivery.attempts - delivery.roundStart, random)
+  const retryAfterMs = retryDelayMs(attemptOfRound(delivery), random)
   if (retryAfterMs === undefined) return giveUp(outcome)
   return { status: 'pending', retryAfterMs, statusCode: outcome.statusCode, error: outcome.error }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBank } from '../banks/find-bank.js'
 import { approveBatch } from '../batches/approve-batch.js'
 import { deleteBatch } from '../batches/close-batch.js'
 import { readBatch } from '../batches/read-batch.js'
@@ -11,6 +12,9 @@ import { readBook } from '../rails/simulated-bank/read-book.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { until } from '../testing/until.js'
+import { completeTopup } from '../topups/complete-topup.js'
+import { createTopup } from '../topups/create-topup.js'
+import { chooseReceivingAccount } from '../topups/receiving-account.js'
 import { createWorker, type Worker } from './create-worker.js'
 
 const FEE_SEN = 2_500_00n
@@ -160,19 +164,17 @@ describe('a worker', () => {
       'disbursement.validation_completed'
     ])
 
-    const { postTransfer } = await import('../ledger/post-transfer.js')
-    await withTransaction(database.pool, async (connection) => {
-      const { merchantId, isLive } = scope
-      await postTransfer(connection, {
+    const { merchantId, isLive } = scope
+    const topup = await withTransaction(database.pool, (connection) =>
+      createTopup(connection, {
         merchantId,
         isLive,
-        purpose: 'opening_balance',
-        debitAccount: 'external',
-        creditAccount: 'available',
-        amountSen: 2_000_000_000_00n
+        senderBank: findBank('bca')!,
+        amountSen: 2_000_000_000_00n,
+        receivingAccount: chooseReceivingAccount(isLive, undefined)
       })
-      await connection.query('UPDATE batches SET approval_due_at = arus_now() WHERE id = $1', [submitted.id])
-    })
+    )
+    await completeTopup(database.pool, { merchantId, isLive, topupId: topup.id, reference: topup.id, completedBy: 'test' })
     expect((await until(read, (batch) => batch.completedAt !== null)).status).toBe('success')
     expect(await verify()).toMatchObject({ faults: [] })
   })
