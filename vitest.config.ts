@@ -6,11 +6,12 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   resolve: {
     // Tests of one package see the sources of the others, never a stale build.
-    alias: {
-      '@arus/durianpay': source('packages/durianpay/src/index.ts'),
-      '@arus/server/testing': source('packages/server/src/testing/index.ts'),
-      '@arus/server': source('packages/server/src/index.ts')
-    }
+    alias: [
+      { find: /^@arus\/(snap-bi|durianpay|server|dana)$/, replacement: source('packages/$1/src/index.ts') },
+      { find: /^@arus\/dana\/widget\/v1\/models$/, replacement: source('packages/dana/src/widget/v1/models.ts') },
+      { find: /^@arus\/dana\/(widget\/v1|webhook\/v1|runtime|env)$/, replacement: source('packages/dana/src/$1/index.ts') },
+      { find: /^@arus\/server\/testing$/, replacement: source('packages/server/src/testing/index.ts') }
+    ]
   },
   test: {
     include: ['{packages,tools,conformance,bench,examples,consumers}/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
