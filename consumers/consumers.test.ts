@@ -64,8 +64,7 @@ async function compile(project: string): Promise<void> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'arus-consumers-'))
   server = await startTestServer(react)
-  await run(process.execPath, [TSC, '-b', PACKAGE])
-  await run('npm', ['run', '--silent', 'build:commonjs'], { cwd: PACKAGE })
+  await run('npm', ['run', '--silent', 'build'], { cwd: WORKSPACE })
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: PACKAGE })
   const [packed] = JSON.parse(stdout)
   tarball = join(folder, packed.filename)

@@ -1,5 +1,8 @@
-import { BRAND, isInstanceByBrand } from './brand.js'
+import { isInstanceByBrand } from '@arus/calls'
 import type { ErrorCode, FieldError } from './generated/models.js'
+
+/** The registered symbol under which an error class keeps its name, shared by every copy of this package in a process. */
+const BRAND: unique symbol = Symbol.for('@arus/durianpay/error')
 
 /**
  * May the server have acted on the call that failed?
@@ -47,7 +50,7 @@ export abstract class DurianpayError extends Error {
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: the class that is asked about, which may be one derived from this
-    return isInstanceByBrand(this, value)
+    return isInstanceByBrand(this, value, BRAND)
   }
 }
 
@@ -253,6 +256,6 @@ export class WebhookVerificationError extends Error {
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: the class that is asked about, which may be one derived from this
-    return isInstanceByBrand(this, value)
+    return isInstanceByBrand(this, value, BRAND)
   }
 }

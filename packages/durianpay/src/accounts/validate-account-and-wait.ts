@@ -1,6 +1,6 @@
+import { startDeadline } from '@arus/calls'
 import { TimeoutError } from '../errors.js'
 import type { AccountValidation, ValidateAccountRequest } from '../generated/models.js'
-import { startDeadline } from '../requests/deadline.js'
 import { readLimits } from '../requests/read-options.js'
 import { throwIfEnded } from '../requests/throw-if-ended.js'
 import type { CallOptions, Transport } from '../requests/transport.js'

@@ -10,13 +10,3 @@ export function answerOutcome(answer: { status: number; errorCode: string | unde
   if (answer.status === 409) return answer.errorCode === 'IDEMPOTENCY_KEY_REUSED' ? 'refused' : 'unknown'
   return answer.status >= 400 && answer.status < 500 ? 'refused' : 'unknown'
 }
-
-const WEIGHT: Record<Outcome, number> = { not_sent: 0, refused: 1, unknown: 2 }
-
-/**
- * The outcome of two tries together: the one that leaves more open. A refusal after a try without an answer proves
- * nothing about that try.
- */
-export function worseOutcome(one: Outcome, other: Outcome): Outcome {
-  return WEIGHT[other] > WEIGHT[one] ? other : one
-}

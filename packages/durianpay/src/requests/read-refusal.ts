@@ -1,9 +1,9 @@
+import { readRetryAfterMs } from '@arus/calls'
 import type { AnswerFacts } from '../errors.js'
 import type { FieldError } from '../generated/models.js'
 import { isRecord } from '../shapes/is-record.js'
 import { answerOutcome } from './answer-outcome.js'
 import type { Failure } from './failure.js'
-import { readRetryAfterMs } from './read-retry-after.js'
 
 /** Reads what an error answer says of itself. Each part may be missing, and the body may be anything. */
 export function readAnswerFacts(answer: { status: number; headers: Headers; rawBody: string; body: unknown }): AnswerFacts {

@@ -1,5 +1,5 @@
+import type { Deadline } from '@arus/calls'
 import type { CallFacts } from '../errors.js'
-import type { Deadline } from './deadline.js'
 import { makeError } from './make-error.js'
 
 /** Between tries nothing is in flight, so the outcome is what the tries before have left. */

@@ -1,8 +1,7 @@
-import type { Deadline } from './deadline.js'
+import { type Deadline, wasNeverSent } from '@arus/calls'
 import type { Failure } from './failure.js'
 import { readAnswerFacts, readRefusal } from './read-refusal.js'
 import type { Fetch } from './transport.js'
-import { wasNeverSent } from './was-never-sent.js'
 
 /** A request as it goes out, the same in every try. */
 export type PreparedRequest = { url: string; init: RequestInit }
