@@ -1,0 +1,43 @@
+import { Buffer } from 'node:buffer'
+import { minifyJson } from '../json/minify-json.js'
+import { type RequestParts, requestStringToSign } from '../strings-to-sign/request-string-to-sign.js'
+import type { Verifier } from './create-verifier.js'
+import { isWellFormed } from './is-well-formed.js'
+
+/** A request or notification as it came. */
+export type SignedMessage = RequestParts & {
+  /** The X-SIGNATURE header. */
+  signature: string
+}
+
+/**
+ * Verifies a message and gives the text that was signed. Parse that text and no other: it is the bytes that came, or, when
+ * not these but their minified JSON was signed, as the standard has it, the minified text. Nothing else about the body is
+ * mended.
+ *
+ * @returns undefined when neither was signed, and when the bytes are no UTF-8. A byte order mark stays in the text.
+ *
+ * @example
+ * const text = verifyMessage({ method: 'POST', path: '/v1.0/debit/notify', timestamp, signature, body: rawBody }, verifier)
+ * if (text === undefined) throw new Error('not signed by them')
+ * const notification: unknown = JSON.parse(text)
+ */
+export function verifyMessage(message: SignedMessage, verifier: Verifier): string | undefined {
+  const text = textOf(message.body)
+  if (text === undefined) return undefined
+  if (isSigned(message, message.body, verifier)) return text
+  const minified = minifyJson(text)
+  return minified !== undefined && minified !== text && isSigned(message, minified, verifier) ? minified : undefined
+}
+
+function isSigned(message: SignedMessage, body: string | Uint8Array, verifier: Verifier): boolean {
+  return verifier.verify(requestStringToSign({ ...message, body }), message.signature)
+}
+
+/** The text whose UTF-8 this is, exactly: there is none for broken bytes and for half a surrogate pair. */
+function textOf(body: string | Uint8Array): string | undefined {
+  if (typeof body === 'string') return isWellFormed(body) ? body : undefined
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const text = bytes.toString()
+  return bytes.equals(Buffer.from(text)) ? text : undefined
+}
