@@ -1,17 +1,18 @@
 // npm run generate            writes the generated files
-// npm run generate -- --check says which of them are not in step with the specification, and then exits 1
+// npm run generate -- --check says which of them are not in step with their specification, and then exits 1
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { generatedFiles, SPECIFICATION_PATH } from './generated-files.js'
+import { generatedFiles } from './generated-files.js'
 import { staleFiles } from './stale-files.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const files = generatedFiles(readFileSync(join(root, SPECIFICATION_PATH), 'utf8'))
+const files = generatedFiles((path) => readFileSync(join(root, path), 'utf8'))
 
 if (process.argv.includes('--check')) {
   const stale = staleFiles(root, files)
-  for (const path of stale) console.error(`${path} is not in step with ${SPECIFICATION_PATH}: run \`npm run generate\``)
+  for (const { path, specificationPath } of stale)
+    console.error(`${path} is not in step with ${specificationPath}: run \`npm run generate\``)
   process.exitCode = stale.length === 0 ? 0 : 1
 } else {
   for (const { path, content } of files) {

@@ -1,20 +1,31 @@
+import { emitDanaFiles } from './dana/emit-dana-files.js'
 import { emitModels } from './models/emit-models.js'
 import { emitOpenApiDocument } from './openapi/emit-openapi-document.js'
 import { readSpecification } from './specification/read-specification.js'
 import { emitRequestSchemas } from './validation/emit-request-schemas.js'
 
-export const SPECIFICATION_PATH = 'specs/durianpay-disbursement.openapi.yaml'
+export const DISBURSEMENT_SPECIFICATION_PATH = 'specs/durianpay-disbursement.openapi.yaml'
+export const WIDGET_SPECIFICATION_PATH = 'specs/dana-widget.openapi.yaml'
 
-/** A file that follows from the specification: where it belongs, and what it must say. */
-export type GeneratedFile = { path: string; content: string }
+/** A file that follows from a specification: where it belongs, what it must say, and the specification's path. */
+export type GeneratedFile = { path: string; content: string; specificationPath: string }
 
-/** Writes everything that is generated from the specification. The same text always gives the same files. */
-export function generatedFiles(specificationText: string): GeneratedFile[] {
-  const specification = readSpecification(specificationText)
-  const header = `// Generated from ${SPECIFICATION_PATH}: do not edit, run \`npm run generate\`.\n\n`
-  return [
-    { path: 'packages/durianpay/src/generated/models.ts', content: header + emitModels(specification) },
-    { path: 'packages/server/src/generated/request-schemas.ts', content: header + emitRequestSchemas(specification) },
-    { path: 'packages/server/src/generated/openapi-document.ts', content: header + emitOpenApiDocument(specification) }
-  ]
+/** Writes everything that is generated from the specifications. The same texts always give the same files. */
+export function generatedFiles(readText: (path: string) => string): GeneratedFile[] {
+  const disbursement = readSpecification(readText(DISBURSEMENT_SPECIFICATION_PATH))
+  const widget = readSpecification(readText(WIDGET_SPECIFICATION_PATH))
+  const files = {
+    [DISBURSEMENT_SPECIFICATION_PATH]: {
+      'packages/durianpay/src/generated/models.ts': emitModels(disbursement),
+      'packages/server/src/generated/request-schemas.ts': emitRequestSchemas(disbursement),
+      'packages/server/src/generated/openapi-document.ts': emitOpenApiDocument(disbursement)
+    },
+    [WIDGET_SPECIFICATION_PATH]: Object.fromEntries(
+      Object.entries(emitDanaFiles(widget)).map(([name, text]) => [`packages/dana/src/generated/${name}.ts`, text])
+    )
+  }
+  return Object.entries(files).flatMap(([specificationPath, texts]) => {
+    const header = `// Generated from ${specificationPath}: do not edit, run \`npm run generate\`.\n\n`
+    return Object.entries(texts).map(([path, text]) => ({ path, content: header + text, specificationPath }))
+  })
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { SPECIFICATION_PATH } from '../generated-files.js'
+import { DISBURSEMENT_SPECIFICATION_PATH } from '../generated-files.js'
 import { reachableSchemas } from './reachable-schemas.js'
 import { readSpecification } from './read-specification.js'
 import type { Schema } from './specification.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const { schemas, operations, webhooks } = readSpecification(readFileSync(`${root}/${SPECIFICATION_PATH}`, 'utf8'))
+const { schemas, operations, webhooks } = readSpecification(readFileSync(`${root}/${DISBURSEMENT_SPECIFICATION_PATH}`, 'utf8'))
 const api = operations.filter(({ path }) => path.startsWith('/v1/'))
 
 const partsOf = (schema: Schema): Schema[] => [schema, ...(schema.allOf ?? []).filter(({ $ref }) => $ref === undefined)]

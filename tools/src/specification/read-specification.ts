@@ -46,7 +46,8 @@ function readOperation(document: Node, path: string, method: string, operation: 
     path,
     parameters,
     body: operation.requestBody === undefined ? undefined : readJsonContent(operation.requestBody as Node),
-    answers: Object.fromEntries(answers)
+    answers: Object.fromEntries(answers),
+    extensions: Object.fromEntries(Object.entries(operation).filter(([key]) => key.startsWith('x-')))
   }
 }
 

@@ -28,6 +28,8 @@ export type Operation = {
   body: Schema | undefined
   /** The JSON body of each answer that has one, by status. */
   answers: Record<string, Schema>
+  /** What the operation says under keys that begin with `x-`. */
+  extensions: Record<string, unknown>
 }
 
 export type Specification = {
