@@ -1,0 +1,51 @@
+import { findSnapCase, parseResponseCode, type ResponseCode } from '@arus/snap-bi'
+import type { DanaErrorKind, DanaOutcome } from '../errors/error-facts.js'
+import { readResponseCode } from './read-response-code.js'
+
+/** Refusals that may come because an earlier request did what this one asks for: `serviceCode/HTTP status/case`. */
+const MAY_FOLLOW_A_SUCCESS = new Set([
+  // Inconsistent Request: SNAP counts it as done for a refund and a void.
+  '57/404/18',
+  '58/404/18',
+  // Conflict, and a duplicate reference: a request with this id or reference is known.
+  '*/409/00',
+  '*/409/01'
+])
+
+/**
+ * What an answer that is no success means.
+ *
+ * Only a code of DANA's own, of the operation that was called and of the status it came with, is a refusal. Any other 4xx
+ * may be from something on the way, which knows nothing of what DANA did.
+ *
+ * @param serviceCode of the operation; undefined when it isn't known, and then any service's code counts
+ */
+export function classifyResponse(
+  status: number,
+  body: unknown,
+  serviceCode?: string | undefined
+): { kind: DanaErrorKind; outcome: DanaOutcome } {
+  const code = status >= 400 && status < 500 ? findOwnCode(status, body, serviceCode) : undefined
+  const isRefusal = code !== undefined && !mayFollowASuccess(code)
+  return { kind: kindOf(status, code !== undefined), outcome: isRefusal ? 'refused' : 'unknown' }
+}
+
+/** The code in the body, if it is one that DANA gives for this operation with this status. */
+function findOwnCode(status: number, body: unknown, serviceCode: string | undefined): ResponseCode | undefined {
+  const code = parseResponseCode(readResponseCode(body))
+  if (code === undefined || code.httpStatus !== status) return undefined
+  if (serviceCode !== undefined && code.serviceCode !== serviceCode) return undefined
+  return findSnapCase(status, code.caseCode) === undefined ? undefined : code
+}
+
+function mayFollowASuccess({ httpStatus, serviceCode, caseCode }: ResponseCode): boolean {
+  return [serviceCode, '*'].some((service) => MAY_FOLLOW_A_SUCCESS.has(`${service}/${httpStatus}/${caseCode}`))
+}
+
+function kindOf(status: number, isDanas: boolean): DanaErrorKind {
+  if (status === 400) return 'invalid_request'
+  if (status === 401) return 'unauthorized'
+  if (status === 429) return 'rate_limited'
+  if (status === 408 || status >= 500) return 'unavailable'
+  return isDanas ? 'refused' : 'unreadable'
+}
