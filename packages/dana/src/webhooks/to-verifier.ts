@@ -1,0 +1,24 @@
+import { createVerifier, type KeyInput, parsePublicKey, type Verifier } from '@arus/snap-bi'
+import { InvalidOptionError } from '../errors/invalid-option-error.js'
+import { verifierOf } from '../keys/key-cache.js'
+
+/** A public key in any form that has one, or what verifies by it. */
+export type PublicKeyInput = KeyInput | Verifier
+
+/**
+ * One verifier of all keys that were given. While DANA changes its key, the old and the new one are both good.
+ *
+ * @throws {KeyError} when one is no RSA public key
+ */
+export function toVerifier(publicKey: PublicKeyInput | readonly PublicKeyInput[]): Verifier {
+  const verifiers = (Array.isArray(publicKey) ? publicKey : [publicKey]).map(oneVerifier)
+  if (verifiers.length === 0) throw new InvalidOptionError('publicKey', 'must be a key or a list of at least one')
+  if (verifiers.length === 1) return verifiers[0]!
+  return { verify: (text, signature) => verifiers.some((verifier) => verifier.verify(text, signature)) }
+}
+
+function oneVerifier(key: PublicKeyInput): Verifier {
+  if (typeof key === 'string') return verifierOf(key)
+  if (typeof key === 'object' && key !== null && 'verify' in key) return key as Verifier
+  return createVerifier(parsePublicKey(key as KeyInput))
+}

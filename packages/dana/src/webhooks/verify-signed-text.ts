@@ -1,0 +1,28 @@
+import { type Verifier, verifyMessage } from '@arus/snap-bi'
+import { WebhookVerificationError } from './webhook-verification-error.js'
+
+/** A request whose body may have been signed. */
+export type SignedRequest = {
+  method: string
+  headers: { signature: string; timestamp: string }
+  body: string | Uint8Array
+}
+
+/**
+ * The text of the body that was signed: as it came, else without its insignificant whitespace, which DANA's signature
+ * leaves out.
+ *
+ * @param paths the paths that DANA may have called, most likely first
+ * @throws {WebhookVerificationError} `invalid_signature`, or `body_already_parsed` when the body is neither text nor bytes
+ */
+export function verifySignedText({ method, headers, body }: SignedRequest, paths: readonly string[], verifier: Verifier): string {
+  if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
+    throw new WebhookVerificationError('body_already_parsed', 'The body must be given as it came, as text or bytes.')
+  }
+  for (const path of paths) {
+    const message = { ...headers, method: `${method}`.toUpperCase(), path: `${path}`.startsWith('/') ? path : `/${path}`, body }
+    const text = verifyMessage(message, verifier)
+    if (text !== undefined) return text
+  }
+  throw new WebhookVerificationError('invalid_signature', 'Signature verification failed.')
+}
