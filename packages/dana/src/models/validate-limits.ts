@@ -17,15 +17,22 @@ function collect(model: Model, value: unknown, context: ValidationContext, conte
   if (typeof value !== 'object' || value === null) return
   for (const field of findVariant(model, value)?.fields ?? []) {
     const property = (value as Record<string, unknown>)[field.name]
-    if (field.model === undefined) contexts.push(...validateField(field, property, context))
-    else if (!field.isList) collect(field.model, property, context, contexts)
+    if (property === undefined || property === null || field.isList) continue
+    if (field.model === undefined) collectFromField(field, property, context, contexts)
+    else collect(field.model, property, context, contexts)
   }
 }
 
-function validateField({ name, limits, rule }: Field, value: unknown, context: ValidationContext): ValidationErrorContext[] {
-  const contexts = limits === undefined ? [] : validateProperty(name, value, limits)
+function collectFromField(
+  { name, limits, rule }: Field,
+  value: unknown,
+  context: ValidationContext,
+  contexts: ValidationErrorContext[]
+): void {
+  const broken = limits === undefined ? [] : validateProperty(name, value, limits)
+  contexts.push(...broken)
   // dana-node asks its rules only when the pattern holds: an unreadable date is not reported as too late as well.
-  if (rule === undefined || contexts.length > 0 || typeof value !== 'string') return contexts
+  if (rule === undefined || broken.length > 0 || typeof value !== 'string') return
   const message = rule(name, value, context)
-  return message === undefined ? [] : [{ field: name, message }]
+  if (message !== undefined) contexts.push({ field: name, message })
 }

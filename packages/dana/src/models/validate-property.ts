@@ -11,25 +11,39 @@ export function validateProperty(
   value: unknown,
   attribute: PropertyValidationAttribute
 ): ValidationErrorContext[] {
-  const contexts: ValidationErrorContext[] = []
-  const check = (isBroken: boolean | undefined, message: string) => {
-    if (isBroken) contexts.push({ field, message })
-  }
-  const { maxLength, minLength, pattern, maximum, minimum, multipleOf, maxItems, minItems } = attribute
-  if (typeof value === 'string') {
-    check(maxLength !== undefined && value.length > maxLength, `must be at most ${maxLength} characters long`)
-    check(minLength !== undefined && value.length < minLength, `must be at least ${minLength} characters long`)
-    check(pattern && !pattern.test(value), 'must match required pattern')
-  } else if (typeof value === 'number') {
-    check(maximum !== undefined && value > maximum, `must be less than or equal to ${maximum}`)
-    check(attribute.exclusiveMaximum && value >= maximum!, `must be less than ${maximum}`)
-    check(minimum !== undefined && value < minimum, `must be greater than or equal to ${minimum}`)
-    check(attribute.exclusiveMinimum && value <= minimum!, `must be greater than ${minimum}`)
-    check(multipleOf !== undefined && value % multipleOf !== 0, `must be a multiple of ${multipleOf}`)
-  } else if (Array.isArray(value)) {
-    check(maxItems !== undefined && value.length > maxItems, `must have at most ${maxItems} items`)
-    check(minItems !== undefined && value.length < minItems, `must have at least ${minItems} items`)
-    check(attribute.uniqueItems && new Set(value).size !== value.length, 'must have unique items')
-  }
-  return contexts
+  return findFaults(value, attribute).map((message) => ({ field, message }))
+}
+
+function findFaults(value: unknown, attribute: PropertyValidationAttribute): string[] {
+  if (typeof value === 'string') return findTextFaults(value, attribute)
+  if (typeof value === 'number') return findNumberFaults(value, attribute)
+  if (Array.isArray(value)) return findArrayFaults(value, attribute)
+  return []
+}
+
+function findTextFaults(text: string, { maxLength, minLength, pattern }: PropertyValidationAttribute): string[] {
+  const faults: string[] = []
+  if (text.length > (maxLength ?? Infinity)) faults.push(`must be at most ${maxLength} characters long`)
+  if (text.length < (minLength ?? 0)) faults.push(`must be at least ${minLength} characters long`)
+  if (pattern && !pattern.test(text)) faults.push('must match required pattern')
+  return faults
+}
+
+function findNumberFaults(number: number, attribute: PropertyValidationAttribute): string[] {
+  const { maximum = Infinity, minimum = -Infinity, multipleOf } = attribute
+  const faults: string[] = []
+  if (number > maximum) faults.push(`must be less than or equal to ${maximum}`)
+  if (attribute.exclusiveMaximum && number >= maximum) faults.push(`must be less than ${maximum}`)
+  if (number < minimum) faults.push(`must be greater than or equal to ${minimum}`)
+  if (attribute.exclusiveMinimum && number <= minimum) faults.push(`must be greater than ${minimum}`)
+  if (multipleOf !== undefined && number % multipleOf !== 0) faults.push(`must be a multiple of ${multipleOf}`)
+  return faults
+}
+
+function findArrayFaults(items: unknown[], { maxItems, minItems, uniqueItems }: PropertyValidationAttribute): string[] {
+  const faults: string[] = []
+  if (items.length > (maxItems ?? Infinity)) faults.push(`must have at most ${maxItems} items`)
+  if (items.length < (minItems ?? 0)) faults.push(`must have at least ${minItems} items`)
+  if (uniqueItems && new Set(items).size !== items.length) faults.push('must have unique items')
+  return faults
 }

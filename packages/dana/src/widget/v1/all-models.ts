@@ -1,0 +1,2 @@
+export * from '../../generated/widget-functions.js'
+export * from '../../generated/widget-models.js'

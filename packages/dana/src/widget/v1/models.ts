@@ -1,0 +1,16 @@
+/**
+ * The models of the Widget API without its client: types, enumerations, the functions that read, write and check each
+ * model, and constructors for those that answers are made of. The default export carries the same names.
+ *
+ * @example
+ * import models, { type WidgetPaymentRequest, WidgetPaymentRequestToJSON } from '@arus/dana/widget/v1/models'
+ *
+ * const body = (request: WidgetPaymentRequest) => JSON.stringify(WidgetPaymentRequestToJSON(request))
+ * const answer = new models.WidgetPaymentResponse({ webRedirectUrl: 'https://m.sandbox.dana.id/checkout' })
+ *
+ * @packageDocumentation
+ */
+import * as names from './all-models.js'
+
+export * from './all-models.js'
+export default names
