@@ -1,4 +1,5 @@
 import { createPrivateKey, KeyObject, type PrivateKeyInput } from 'node:crypto'
+import { KeyError } from './key-error.js'
 import type { KeyInput } from './key-input.js'
 import { readKey } from './read-key.js'
 import { refuseKey } from './refuse-key.js'
@@ -25,7 +26,9 @@ export function parsePrivateKey(key: KeyInput, options: PrivateKeyOptions = {}):
   const { holds, source } = readKey(key, 'private')
   if (holds === 'public') throw refuseKey('wrong_kind', 'private')
   const { passphrase } = options
-  if (holds === 'encrypted' && passphrase === undefined) throw refuseKey('passphrase_needed', 'private')
+  if (holds === 'encrypted' && passphrase === undefined) {
+    throw new KeyError('passphrase_needed', 'The private key is encrypted: give its passphrase.')
+  }
   return requireRsa(create({ ...source, ...(holds === 'encrypted' && { passphrase }) } as PrivateKeyInput, holds), 'private')
 }
 
@@ -34,6 +37,7 @@ function create(source: PrivateKeyInput, holds: 'private' | 'encrypted'): KeyObj
     return createPrivateKey(source)
   } catch {
     // The error is not kept as the cause: one about a JWK may show its values.
-    throw refuseKey(holds === 'encrypted' ? 'passphrase_wrong' : 'unsupported', 'private')
+    if (holds === 'private') throw refuseKey('unsupported', 'private')
+    throw new KeyError('passphrase_wrong', 'The private key is encrypted, and the passphrase given does not open it.')
   }
 }

@@ -1,9 +1,15 @@
 import { Buffer } from 'node:buffer'
-import type { KeyKind } from './key-error.js'
+import { KeyError, type KeyKind } from './key-error.js'
 import { refuseKey } from './refuse-key.js'
 
-/** A key's DER bytes, or the PEM text of one that is encrypted the old way, which has no DER. */
-export type KeyText = { der: Buffer } | { encryptedPem: string }
+/** What the text of a key says. */
+export type KeyText = {
+  /** What its markers call it: `RSA PRIVATE KEY`. Without markers, nothing. */
+  label: string
+  /** How it is encrypted, where the PEM says so in its headers, as OpenSSL once wrote it: `AES-256-CBC,` and a number. */
+  encryption: string | undefined
+  bytes: Buffer
+}
 
 /**
  * Reads what the text of a key says, however it was pasted: with CRLF, with `\n` written out, in quotes, on one line, with
@@ -18,20 +24,12 @@ export function readKeyText(text: string, kind: KeyKind): KeyText {
     .trim()
   if (line === '') throw refuseKey('empty', kind)
   const { label, body } = withoutMarkers(line, kind)
-  const encrypted = /^ ?Proc-Type: ?4, ?ENCRYPTED DEK-Info: ?([\w-]+,[\dA-F]+) (.*)$/i.exec(body)
-  const base64 = (encrypted?.[2] ?? body).replaceAll(' ', '')
+  const [, encryption, encrypted] = /^ ?Proc-Type: ?4, ?ENCRYPTED DEK-Info: ?([\w-]+,[\dA-F]+) (.*)$/i.exec(body) ?? []
+  const base64 = (encrypted ?? body).replaceAll(' ', '')
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) {
-    throw refuseKey('unsupported', kind, `Invalid ${kind} key format: not valid base64`)
+    throw new KeyError('unsupported', `Invalid ${kind} key format: not valid base64`)
   }
-  if (encrypted === null) return { der: Buffer.from(base64, 'base64') }
-  const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${encrypted[1]}\n`
-  return { encryptedPem: toPem(label, base64, headers) }
-}
-
-/** PEM as OpenSSL reads it: lines of 64 characters. */
-export function toPem(label: string, base64: string, headers = ''): string {
-  const lines = base64.replace(/.{64}(?!$)/g, '$&\n')
-  return `-----BEGIN ${label}-----\n${headers}${headers && '\n'}${lines}\n-----END ${label}-----\n`
+  return { label, encryption, bytes: Buffer.from(base64, 'base64') }
 }
 
 function withoutQuotes(text: string): string {
@@ -40,9 +38,10 @@ function withoutQuotes(text: string): string {
 
 function withoutMarkers(line: string, kind: KeyKind): { label: string; body: string } {
   if (!line.includes('--')) return { label: '', body: line }
-  const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(line)
-  const start = begin === null ? 0 : begin.index + begin[0].length
-  const end = begin === null ? -1 : line.indexOf(`-----END ${begin[1]}-----`, start)
+  const [marker, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(line) ?? []
+  if (marker === undefined) throw refuseKey('incomplete_pem', kind)
+  const start = line.indexOf(marker) + marker.length
+  const end = line.indexOf(`-----END ${label}-----`, start)
   if (end === -1) throw refuseKey('incomplete_pem', kind)
-  return { label: begin![1]!, body: line.slice(start, end) }
+  return { label: label!, body: line.slice(start, end) }
 }

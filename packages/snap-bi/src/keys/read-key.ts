@@ -2,8 +2,9 @@ import { Buffer } from 'node:buffer'
 import type { JsonWebKey } from 'node:crypto'
 import { identifyDer } from './identify-der.js'
 import type { KeyKind } from './key-error.js'
-import { readKeyText, toPem } from './read-key-text.js'
+import { readKeyText } from './read-key-text.js'
 import { refuseKey } from './refuse-key.js'
+import { toPem } from './to-pem.js'
 
 /** A key as node:crypto takes it, and what it will turn out to be. */
 export type ReadKey = {
@@ -33,8 +34,10 @@ export function readKey(key: unknown, kind: KeyKind): ReadKey {
 
 function readText(text: string, kind: KeyKind): ReadKey {
   if (text.length > MAX_LENGTH) throw refuseKey('unsupported', kind)
-  const read = readKeyText(text, kind)
-  return 'der' in read ? readDer(read.der, kind) : { holds: 'encrypted', source: { format: 'pem', key: read.encryptedPem } }
+  const { label, encryption, bytes } = readKeyText(text, kind)
+  if (encryption === undefined) return readDer(bytes, kind)
+  const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${encryption}\n\n`
+  return { holds: 'encrypted', source: { format: 'pem', key: toPem(label, bytes, headers) } }
 }
 
 function readBytes(bytes: Buffer, kind: KeyKind): ReadKey {
@@ -50,7 +53,7 @@ function readDer(der: Buffer, kind: KeyKind): ReadKey {
   // Only elliptic curves are encoded so.
   if (type === 'sec1') throw refuseKey(kind === 'private' ? 'not_rsa' : 'wrong_kind', kind)
   // node:crypto takes certificates as PEM only.
-  if (type === 'certificate') return { holds, source: { format: 'pem', key: toPem('CERTIFICATE', der.toString('base64')) } }
+  if (type === 'certificate') return { holds, source: { format: 'pem', key: toPem('CERTIFICATE', der) } }
   return { holds, source: { format: 'der', key: der, type } }
 }
 

@@ -5,19 +5,20 @@ const FORMS = {
   public: 'SPKI, PKCS#1 or a certificate, as PEM text, as its base64 alone or as DER bytes; a JWK or a KeyObject'
 }
 
+/** What both kinds of key are refused for: passphrases are the private key's own matter. */
+type SharedCode = Exclude<KeyErrorCode, 'passphrase_needed' | 'passphrase_wrong'>
+
 /** The texts of `empty`, `not_text` and `incomplete_pem` are those of dana-node, to the letter: people search for them. */
-const MESSAGES: { [code in KeyErrorCode]: (kind: KeyKind) => string } = {
+const MESSAGES: { [code in SharedCode]: (kind: KeyKind) => string } = {
   empty: (kind) => `${kind.toUpperCase()} key is required and must be a string`,
-  not_text: (kind) => `${kind.toUpperCase()} key is required and must be a string`,
+  not_text: (kind) => MESSAGES.empty(kind),
   incomplete_pem: () => 'Invalid key format: incomplete PEM markers or unrecognised structure.',
   unsupported: (kind) => `The ${kind} key is in no known form. Give ${FORMS[kind]}.`,
-  passphrase_needed: (kind) => `The ${kind} key is encrypted: give its passphrase.`,
-  passphrase_wrong: (kind) => `The ${kind} key is encrypted, and the passphrase given does not open it.`,
-  not_rsa: (kind) => `The ${kind} key is not an RSA key; SNAP signatures are made and verified with RSA.`,
-  wrong_kind: (kind) => `Not a ${kind} key: the other key of a pair was given where the ${kind} one belongs. Give ${FORMS[kind]}.`
+  not_rsa: (kind) => `The ${kind} key is not an RSA key: SNAP signatures are RSA.`,
+  wrong_kind: (kind) => `The other key of a pair was given where the ${kind} one belongs. Give ${FORMS[kind]}.`
 }
 
 /** The error for a key, in words that show nothing of it. */
-export function refuseKey(code: KeyErrorCode, kind: KeyKind, message = MESSAGES[code](kind)): KeyError {
-  return new KeyError(code, message)
+export function refuseKey(code: SharedCode, kind: KeyKind): KeyError {
+  return new KeyError(code, MESSAGES[code](kind))
 }

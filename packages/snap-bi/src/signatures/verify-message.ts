@@ -30,7 +30,11 @@ export function verifyMessage(message: SignedMessage, verifier: Verifier): strin
 }
 
 /** The parts are named, because copying the message takes longer than hashing it. */
-function isSigned({ method, path, timestamp, signature }: SignedMessage, body: RequestParts['body'], verifier: Verifier): boolean {
+function isSigned(
+  { method, path, timestamp, signature }: SignedMessage,
+  body: RequestParts['body'],
+  verifier: Verifier
+): boolean {
   return verifier.verify(requestStringToSign({ method, path, body, timestamp }), signature)
 }
 
