@@ -65,5 +65,7 @@ function setIfGiven(headers: HTTPHeaders, name: string, value: string | undefine
 
 function asBearer(accessToken: string | undefined | null): string | undefined {
   if (accessToken === undefined || accessToken === null) return undefined
-  return accessToken.startsWith('Bearer ') ? accessToken : `Bearer ${accessToken}`
+  // Typed as a text; a JavaScript caller may have a number here, which DANA then refuses.
+  const token = String(accessToken)
+  return token.startsWith('Bearer ') ? token : `Bearer ${token}`
 }

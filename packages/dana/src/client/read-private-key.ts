@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import type { KeyInput } from '@arus/snap-bi'
+import { readEnvironment } from '../environment/read-environment.js'
+import { InvalidOptionError } from '../errors/invalid-option-error.js'
+import type { DanaOptions } from './dana-options.js'
+
+/**
+ * The private key that a client is given: the option, the option's file, then the variables. A text is never taken for a path.
+ *
+ * @throws {InvalidOptionError} when the file can't be read; its content is never shown
+ */
+export function readPrivateKey(options: DanaOptions): KeyInput | undefined {
+  if (options.privateKey) return options.privateKey
+  if (options.privateKeyPath) return readKeyFile('privateKeyPath', options.privateKeyPath)
+  const path = readEnvironment('PRIVATE_KEY_PATH')
+  if (path !== undefined) return readKeyFile('PRIVATE_KEY_PATH', path)
+  return readEnvironment('PRIVATE_KEY') ?? readEnvironment('X_PRIVATE_KEY')
+}
+
+function readKeyFile(option: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    throw new InvalidOptionError(option, `${option}: the file ${path} can't be read${reason}`, { cause: error })
+  }
+}

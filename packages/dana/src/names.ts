@@ -1,0 +1,8 @@
+export type { Outcome } from '@arus/calls'
+export type { KeyInput } from '@arus/snap-bi'
+export { Dana } from './client/dana.js'
+export type { CallOptions, DanaOptions, DanaOpts, RetryableCallOptions } from './client/dana-options.js'
+export type { DanaHooks, RequestEvent, ResponseEvent, RetryEvent } from './client/hooks.js'
+export { outcomeOf } from './client/outcome-of.js'
+export { parseOauthRedirect } from './oauth/parse-oauth-redirect.js'
+export * from './runtime/names.js'

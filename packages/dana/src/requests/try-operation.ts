@@ -1,0 +1,113 @@
+import { type Deadline, readRetryAfterMs, wasNeverSent } from '@arus/calls'
+import type { ClientSettings } from '../client/client-settings.js'
+import type { CallOptions } from '../client/dana-options.js'
+import { tellHook } from '../client/hooks.js'
+import { redactBody, redactHeaders } from '../client/redact.js'
+import type { DanaOutcome } from '../errors/error-facts.js'
+import { FetchError } from '../errors/fetch-error.js'
+import { fromJson } from '../models/from-json.js'
+import type { Operation } from '../models/model.js'
+import type { Configuration } from '../runtime/configuration.js'
+import type { FetchAPI, FetchParams, InitOverrides, Middleware } from '../runtime/http-types.js'
+import { classifyResponse } from './classify-response.js'
+import type { Failure } from './failure.js'
+import { fetchWithMiddleware } from './fetch-with-middleware.js'
+import { joinSignals } from './join-signals.js'
+import { prepareFetch } from './prepare-fetch.js'
+import { readBody } from './read-body.js'
+import { readResponseCode } from './read-response-code.js'
+import type { SignedRequest } from './sign-request.js'
+
+/** What sends: a client's settings, and what an API class lets its user change. */
+export type Sender = { settings: ClientSettings; configuration: Configuration; middleware: readonly Middleware[] }
+
+export type TryResult = { ok: true; reply: unknown } | { ok: false; failure: Failure }
+
+/**
+ * Sends a signed request once and reads the answer. What goes wrong on the way is the result; only what the caller's own
+ * override or middleware throws is thrown on.
+ */
+export async function tryOperation(
+  { settings, configuration, middleware }: Sender,
+  operation: Operation,
+  signed: SignedRequest,
+  { attempt, deadline, initOverrides, headers }: TryFacts
+): Promise<TryResult> {
+  const context = {
+    path: operation.path,
+    method: 'POST',
+    headers: { ...signed.headers, ...headers },
+    query: {},
+    body: signed.data
+  } as const
+  const params = await prepareFetch(configuration, context, initOverrides, signed.text)
+  const joined = joinSignals(deadline.signal, params.init.signal)
+  const { externalId } = signed
+  tellHook(settings.hooks.request, () => describeRequest(operation, attempt, externalId, params))
+  const startedAt = performance.now()
+  try {
+    if (joined.signal.aborted) return { ok: false, failure: endedBySignal(deadline, joined.signal, 'not_sent') }
+    const response = await fetchWithMiddleware(fetchOf(settings, configuration), middleware, {
+      url: params.url,
+      init: { ...params.init, signal: joined.signal }
+    })
+    const { status, statusText } = response
+    const { isJson, body } = await readBody(response).catch((error) => {
+      throw new FetchError(error, 'The answer broke off')
+    })
+    const responseCode = readResponseCode(body)
+    tellHook(settings.hooks.response, () => {
+      const durationMs = performance.now() - startedAt
+      const operationId = operation.operationId
+      return { operation: operationId, attempt, status, responseCode, externalId, durationMs, body: redactBody(body) }
+    })
+    const isObject = isJson && typeof body === 'object' && body !== null && !Array.isArray(body)
+    if (status >= 200 && status < 300 && isObject) return { ok: true, reply: fromJson(operation.response, body) }
+    const { kind: errorKind, outcome } = classifyResponse(status, body, operation.serviceCode)
+    const retryAfterMs = readRetryAfterMs(response.headers?.get?.('retry-after') ?? null, settings.clock())
+    return { ok: false, failure: { kind: 'answer', outcome, errorKind, status, statusText, body, responseCode, retryAfterMs } }
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error
+    return { ok: false, failure: noAnswer(error.cause, deadline, joined.signal) }
+  } finally {
+    joined.release()
+  }
+}
+
+type TryFacts = {
+  /** 1 for the first try. */
+  attempt: number
+  deadline: Deadline
+  initOverrides: InitOverrides | undefined
+  headers: CallOptions['headers']
+}
+
+/** Looked up at each call, so that a fetch installed later (a proxy agent, a test) is the one that is used. */
+function fetchOf(settings: ClientSettings, configuration: Configuration): FetchAPI {
+  return (
+    configuration.fetchApi ?? settings.fetch ?? (((url: string, init: RequestInit) => globalThis.fetch(url, init)) as FetchAPI)
+  )
+}
+
+function noAnswer(cause: Error, deadline: Deadline, signal: AbortSignal): Failure {
+  if (signal.aborted) return endedBySignal(deadline, signal, 'unknown')
+  return { kind: 'network', outcome: wasNeverSent(cause) ? 'not_sent' : 'unknown', cause }
+}
+
+function endedBySignal(deadline: Deadline, signal: AbortSignal, outcome: DanaOutcome): Failure {
+  const cause: unknown = signal.reason
+  const isTimeout = deadline.endedBy() === 'timeout' || (cause instanceof Error && cause.name === 'TimeoutError')
+  return { kind: isTimeout ? 'timeout' : 'aborted', outcome, cause }
+}
+
+function describeRequest(operation: Operation, attempt: number, externalId: string | undefined, { url, init }: FetchParams) {
+  return {
+    operation: operation.operationId,
+    attempt,
+    method: init.method ?? 'POST',
+    url,
+    externalId,
+    headers: redactHeaders(init.headers),
+    body: redactBody(init.body)
+  }
+}
