@@ -25,24 +25,22 @@ export function emitModelTables(models: DanaModel[]): string {
 
 function emitImports(models: DanaModel[]): string {
   const rules = models.flatMap(({ fields }) => fields.flatMap(({ schema }) => rulesOf(schema)))
-  const modules = new Map(rules.map(({ name, module }) => [module, name]))
   const builders = models.some(({ variants }) => variants !== undefined) ? 'defineModel, defineUnion' : 'defineModel'
-  const lines = [...modules]
+  const imports = [...rules, { name: builders, module: 'define-model' }]
+    .map(({ name, module }) => `import { ${name} } from '../models/${module}.js'\n`)
     .sort()
-    .map(([module, name]) => `import { ${name} } from '../models/${module}.js'\n`)
-    .concat(`import { ${builders} } from '../models/define-model.js'\n`, "import type { Model } from '../models/model.js'\n")
-  return lines.join('')
+  return [...new Set(imports), "import type { Model } from '../models/model.js'\n"].join('')
 }
 
 /** Each pattern once, named after the first field that has it. */
 function namePatterns(models: DanaModel[]): Map<string, string> {
   const names = new Map<string, string>()
-  for (const { name, wireName, schema } of models.flatMap(({ fields }) => fields)) {
-    if (typeof schema.pattern !== 'string' || names.has(schema.pattern)) continue
-    const pattern = `${constantName(name)}_PATTERN`
-    if ([...names.values()].includes(pattern))
-      throw new Error(`two fields ${wireName} have different patterns: give both the same`)
-    names.set(schema.pattern, pattern)
+  for (const model of models) {
+    for (const { name, schema } of model.fields) {
+      if (typeof schema.pattern !== 'string' || names.has(schema.pattern)) continue
+      const short = `${constantName(name)}_PATTERN`
+      names.set(schema.pattern, [...names.values()].includes(short) ? `${constantName(model.name)}_${short}` : short)
+    }
   }
   return names
 }

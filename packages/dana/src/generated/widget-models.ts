@@ -34,24 +34,31 @@ import {
   WIDGET_PAYMENT_RESPONSE
 } from './widget-tables.js'
 
-/** To be described. */
+/** An amount of money. Two texts, never a JSON number. */
 export interface Money {
-  /** To be described. */
+  /** The amount as a decimal text, at most 19 characters. With IDR it has two decimals always, `"10000.00"`: DANA refuses `"10000"` and `"10000.0000"` (case 01 of status 400). No separators. Never make a floating-point number of it. */
   value: string
-  /** To be described. */
+  /** The currency by ISO 4217, three letters. `IDR`, the rupiah. */
   currency: string
 }
 
 /** Makes a {@link Money} of the fields given: a plain object. */
 export const Money: ModelConstructor<Money> = /* @__PURE__ */ constructible(MONEY)
 
-/** To be described. */
+/** A URL that DANA uses when the payment is over. */
 export interface UrlParam {
-  /** To be described. */
+  /** The URL, at most 512 characters. For `NOTIFICATION` it has to be reachable from the internet; the Indonesian standard wants the path `/v1.0/debit/notify`. */
   url: string
-  /** To be described. */
+  /**
+   * What the URL is for:
+   *
+   * - `PAY_RETURN`: where the user is sent after the payment, to the merchant's page. Mandatory for each
+   *   order. DANA appends `originalReferenceNo`, `originalPartnerReferenceNo`, `merchantId` and `status`: a
+   *   hint, no proof of payment.
+   * - `NOTIFICATION`: where DANA posts finishNotify when the payment is over
+   */
   type: UrlParamTypeEnum
-  /** To be described. */
+  /** Whether the URL opens an app: `Y` or `N`. A text, no boolean. */
   isDeeplink: string
 }
 
@@ -63,35 +70,49 @@ export const UrlParamTypeEnum = {
 /** One of {@link UrlParamTypeEnum}, or an empty text, which DANA takes as none. */
 export type UrlParamTypeEnum = (typeof UrlParamTypeEnum)[keyof typeof UrlParamTypeEnum] | ''
 
-/** To be described. */
+/** Where the order was made: the device, the app and the kind of terminal. */
 export interface EnvInfo {
-  /** To be described. */
+  /** The user's session at the merchant, at most 128 characters. */
   sessionId?: string | undefined
-  /** To be described. */
+  /** A token of the user's session or device, at most 128 characters. */
   tokenId?: string | undefined
-  /** To be described. */
+  /** The language in which the user sees the merchant, at most 16 characters. */
   websiteLanguage?: string | undefined
-  /** To be described. */
+  /** The user's IP address, at most 32 characters. */
   clientIp?: string | undefined
-  /** To be described. */
+  /** The operating system of the user's device, at most 128 characters. */
   osType?: string | undefined
-  /** To be described. */
+  /** The version of the app in which the user is, at most 128 characters. */
   appVersion?: string | undefined
-  /** To be described. */
+  /** The version of the SDK in that app, at most 128 characters. */
   sdkVersion?: string | undefined
-  /** To be described. */
+  /** Where the order comes from. Always `IPG`. */
   sourcePlatform: EnvInfoSourcePlatformEnum
-  /** To be described. */
+  /** The operating system of the device on which the order was made, at most 128 characters. */
   orderOsType?: string | undefined
-  /** To be described. */
+  /** The version of the merchant's app, at most 128 characters. */
   merchantAppVersion?: string | undefined
-  /** To be described. */
+  /**
+   * The kind of terminal from which the request comes:
+   *
+   * - `APP`: a mobile app
+   * - `WEB`: a website in a desktop browser
+   * - `WAP`: a website in a mobile browser
+   * - `SYSTEM`: a server, with no user at a screen
+   */
   terminalType: EnvInfoTerminalTypeEnum
-  /** To be described. */
+  /**
+   * The kind of terminal on which the user made the order:
+   *
+   * - `APP`: a mobile app
+   * - `WEB`: a website in a desktop browser
+   * - `WAP`: a website in a mobile browser
+   * - `SYSTEM`: a server, with no user at a screen
+   */
   orderTerminalType?: EnvInfoOrderTerminalTypeEnum | undefined
-  /** To be described. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
   extendInfo?: string | undefined
-  /** To be described. */
+  /** A key that names the client, at most 64 characters. */
   clientKey?: string | undefined
 }
 
@@ -122,141 +143,147 @@ export const EnvInfoOrderTerminalTypeEnum = {
 /** One of {@link EnvInfoOrderTerminalTypeEnum}, or an empty text, which DANA takes as none. */
 export type EnvInfoOrderTerminalTypeEnum = (typeof EnvInfoOrderTerminalTypeEnum)[keyof typeof EnvInfoOrderTerminalTypeEnum] | ''
 
-/** To be described. */
+/** The buyer of an order. */
 export interface Buyer {
-  /** To be described. */
+  /** What kind of user the buyer is in the merchant's system, at most 32 characters. */
   externalUserType?: string | undefined
-  /** To be described. */
+  /** The buyer's name to show, at most 64 characters. */
   nickname?: string | undefined
-  /** To be described. */
+  /** The buyer's id in the merchant's system, at most 32 characters. */
   externalUserId?: string | undefined
-  /** To be described. */
+  /** The buyer's id at DANA, at most 32 characters. */
   userId?: string | undefined
 }
 
 /** Makes a {@link Buyer} of the fields given: a plain object. */
 export const Buyer: ModelConstructor<Buyer> = /* @__PURE__ */ constructible(BUYER)
 
-/** To be described. */
+/** The seller of an order. */
 export interface Seller {
-  /** To be described. */
+  /** What kind of user the seller is in the merchant's system, at most 32 characters. */
   externalUserType?: string | undefined
-  /** To be described. */
+  /** The seller's name to show, at most 64 characters. */
   nickname?: string | undefined
-  /** To be described. */
+  /** The seller's id in the merchant's system, at most 32 characters. */
   externalUserId?: string | undefined
-  /** To be described. */
+  /** The seller's id at DANA, at most 32 characters. */
   userId?: string | undefined
 }
 
 /** Makes a {@link Seller} of the fields given: a plain object. */
 export const Seller: ModelConstructor<Seller> = /* @__PURE__ */ constructible(SELLER)
 
-/** To be described. */
+/** One kind of goods in an order. */
 export interface Goods {
-  /** To be described. */
+  /** What it is called, at most 64 characters. */
   name: string
-  /** To be described. */
+  /** The merchant's id of it, at most 64 characters. */
   merchantGoodsId: string
-  /** To be described. */
+  /** What it is, at most 1024 characters. */
   description: string
-  /** To be described. */
+  /** The merchant's category for it, at most 64 characters. */
   category: string
-  /** To be described. */
+  /** What one of it costs. */
   price: Money
-  /** To be described. */
+  /** What is counted, such as `bag`; at most 64 characters. */
   unit?: string | undefined
-  /** To be described. */
+  /** How many, as a text: `"2"`, not `2`. At most 16 characters. */
   quantity: string
-  /** To be described. */
+  /** The `merchantShippingId` of the shipment in `shippingInfo` that it goes with, at most 64 characters. */
   merchantShippingId?: string | undefined
-  /** To be described. */
+  /** The URL of a picture or page of it, at most 512 characters. */
   snapshotUrl?: string | undefined
-  /** To be described. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
   extendInfo?: string | undefined
 }
 
 /** Makes a {@link Goods} of the fields given: a plain object. */
 export const Goods: ModelConstructor<Goods> = /* @__PURE__ */ constructible(GOODS)
 
-/** To be described. */
+/** One shipment of an order: where it goes, and by whom. */
 export interface ShippingInfo {
-  /** To be described. */
+  /** The merchant's id of the shipment, at most 64 characters; goods refer to it. */
   merchantShippingId: string
-  /** To be described. */
+  /** The carrier's tracking number, at most 64 characters. */
   trackingNo?: string | undefined
-  /** To be described. */
+  /** Who carries it, at most 64 characters. */
   carrier?: string | undefined
-  /** To be described. */
+  /** What the shipping costs. */
   chargeAmount?: Money | undefined
-  /** To be described. */
+  /** The country, at most 64 characters. */
   countryName: string
-  /** To be described. */
+  /** The province or state, at most 64 characters. */
   stateName: string
-  /** To be described. */
+  /** The city, at most 64 characters. */
   cityName: string
-  /** To be described. */
+  /** The district or area, at most 64 characters. */
   areaName?: string | undefined
-  /** To be described. */
+  /** The address, at most 256 characters. */
   address1: string
-  /** To be described. */
+  /** More of the address, at most 256 characters. */
   address2?: string | undefined
-  /** To be described. */
+  /** The recipient's first name, at most 64 characters. */
   firstName: string
-  /** To be described. */
+  /** The recipient's last name, at most 64 characters. Mandatory, also for people who have one name only. */
   lastName: string
-  /** To be described. */
+  /** The recipient's mobile number, at most 32 characters. */
   mobileNo?: string | undefined
-  /** To be described. */
+  /** The recipient's phone number, at most 32 characters. */
   phoneNo?: string | undefined
-  /** To be described. */
+  /** The postal code, at most 32 characters. */
   zipCode: string
-  /** To be described. */
+  /** The recipient's e-mail address, at most 128 characters. */
   email?: string | undefined
-  /** To be described. */
+  /** The recipient's fax number, at most 32 characters. */
   faxNo?: string | undefined
 }
 
 /** Makes a {@link ShippingInfo} of the fields given: a plain object. */
 export const ShippingInfo: ModelConstructor<ShippingInfo> = /* @__PURE__ */ constructible(SHIPPING_INFO)
 
-/** To be described. */
+/** What the merchant knows of the user already. It goes into the URL as JSON (`seamlessData`) with its signature (`seamlessSign`). */
 export interface Oauth2UrlDataSeamlessData {
-  /** To be described. */
+  /** The scenario of the binding, as agreed with DANA. */
   bizScenario?: string | undefined
-  /** To be described. */
+  /** The user's phone number, such as `08xxxxxxxxx`. In mode `DEEPLINK` it is renamed `mobile`. */
   mobileNumber?: string | undefined
-  /** To be described. */
+  /** When the merchant verified the phone number. In mode `DEEPLINK` the client sends `"0"` whatever is given. */
   verifiedTime?: string | undefined
-  /** To be described. */
+  /** The merchant's id of the user. In mode `DEEPLINK` it is replaced by `externalId`. */
   externalUid?: string | undefined
-  /** To be described. */
+  /** The merchant's id of the user's device. */
   deviceId?: string | undefined
-  /** To be described. */
+  /** Whether DANA skips the question whether the phone number is registered. A boolean. */
   skipRegisterConsult?: boolean | undefined
 }
 
-/** To be described. */
+/** What the URL of DANA's binding page is made from. The user logs in there (phone and PIN) and consents; the redirect brings the code for applyToken. Made on the merchant's side, nothing is sent; DANA's client checks none of these limits. */
 export interface Oauth2UrlData {
-  /** To be described. */
+  /** The merchant's id of this binding request, at most 64 characters. The client makes a UUID where it is left out. */
   externalId: string
-  /** To be described. */
+  /** The merchant's id at DANA, at most 64 characters. DANA issues it; it is not the partner id of the headers. In the URL in mode `API` only. */
   merchantId: string
-  /** To be described. */
+  /** The division (sub-merchant), at most 64 characters here (32 elsewhere). In the URL in mode `API` only. */
   subMerchantId?: string | undefined
-  /** To be described. */
+  /** What the merchant knows of the user already, so that the page is filled in. It is signed with the merchant's key. The phone number is fixed then: who is logged in to DANA with another one has to log out. */
   seamlessData?: Oauth2UrlDataSeamlessData | undefined
-  /** To be described. */
+  /** What the merchant may do for the user, joined by commas in the URL. Left out: in production `MINI_DANA`, `CASHIER`, `QUERY_BALANCE`, `DEFAULT_BASIC_PROFILE`; in the sandbox `AGREEMENT_PAY` too. `PUBLIC_ID` exists as well. */
   scopes?: Array<string> | undefined
-  /** To be described. */
+  /** Where the user is sent afterwards. DANA appends `responseCode=2001000`, `responseMessage`, `authCode` and `state` to its query. What a failure appends is not documented. */
   redirectUrl: string
-  /** To be described. */
+  /** A text that comes back unchanged with the redirect. Make an unguessable one for each user and compare it, else another's code can be slipped in. The client makes a UUID where it is left out. */
   state?: string | undefined
-  /** To be described. */
+  /** The language of the page. In the URL in mode `API` only. */
   lang?: string | undefined
-  /** To be described. */
+  /** Whether somebody without a DANA account may register on the page; a text, no boolean. In the URL in mode `API` only. */
   allowRegistration?: string | undefined
-  /** To be described. */
+  /**
+   * Which kind of URL is made; `API` where it is left out:
+   *
+   * - `API`: DANA's web page (`/v1.0/get-auth-code`)
+   * - `DEEPLINK`: a link that opens the DANA app (`/n/link/binding`). It carries neither `merchantId`,
+   *   `subMerchantId`, `lang` nor `allowRegistration`.
+   */
   mode?: Oauth2UrlDataModeEnum | undefined
 }
 
@@ -268,15 +295,15 @@ export const Oauth2UrlDataModeEnum = {
 /** One of {@link Oauth2UrlDataModeEnum}, or an empty text, which DANA takes as none. */
 export type Oauth2UrlDataModeEnum = (typeof Oauth2UrlDataModeEnum)[keyof typeof Oauth2UrlDataModeEnum] | ''
 
-/** To be described. */
+/** Tokens for the binding page's code. It is also the form of a request that has both a code, be it empty, and a refresh token. */
 export interface ApplyTokenAuthorizationCodeRequest {
-  /** To be described. */
+  /** Further data as a free map. First on the wire. Nothing known has to be in it. */
   additionalInfo?: { [key: string]: any } | undefined
-  /** To be described. */
+  /** What is given. `AUTHORIZATION_CODE`: the code from the binding page. */
   grantType: ApplyTokenAuthorizationCodeRequestGrantTypeEnum
-  /** To be described. */
+  /** The code from the query of the binding page's redirect (`authCode`), at most 256 characters; good for ten minutes and for one use. A code with `&` or `=` in it is refused before sending: then the whole query was copied. */
   authCode: string
-  /** To be described. */
+  /** The refresh token of an earlier answer, at most 512 characters. Not needed here. */
   refreshToken?: string | undefined
 }
 
@@ -287,15 +314,15 @@ export const ApplyTokenAuthorizationCodeRequestGrantTypeEnum = {
 /** One of {@link ApplyTokenAuthorizationCodeRequestGrantTypeEnum}, or an empty text, which DANA takes as none. */
 export type ApplyTokenAuthorizationCodeRequestGrantTypeEnum = (typeof ApplyTokenAuthorizationCodeRequestGrantTypeEnum)[keyof typeof ApplyTokenAuthorizationCodeRequestGrantTypeEnum] | ''
 
-/** To be described. */
+/** New tokens for a refresh token, without the user's doing. */
 export interface ApplyTokenRefreshTokenRequest {
-  /** To be described. */
+  /** Further data as a free map. First on the wire. Nothing known has to be in it. */
   additionalInfo?: { [key: string]: any } | undefined
-  /** To be described. */
+  /** What is given. `REFRESH_TOKEN`: the refresh token of an earlier answer. */
   grantType: ApplyTokenRefreshTokenRequestGrantTypeEnum
-  /** To be described. */
+  /** The code from the query of the binding page's redirect (`authCode`), at most 256 characters; good for ten minutes and for one use. A code with `&` or `=` in it is refused before sending: then the whole query was copied. Not needed here; an empty one is taken, and makes the client use the other form. */
   authCode?: string | undefined
-  /** To be described. */
+  /** The refresh token of an earlier answer, at most 512 characters. Valid for three years; dead once the user or the merchant has unbound. */
   refreshToken: string
 }
 
@@ -306,130 +333,134 @@ export const ApplyTokenRefreshTokenRequestGrantTypeEnum = {
 /** One of {@link ApplyTokenRefreshTokenRequestGrantTypeEnum}, or an empty text, which DANA takes as none. */
 export type ApplyTokenRefreshTokenRequestGrantTypeEnum = (typeof ApplyTokenRefreshTokenRequestGrantTypeEnum)[keyof typeof ApplyTokenRefreshTokenRequestGrantTypeEnum] | ''
 
-/** To be described. */
+/** What is given for tokens: an authorization code, or a refresh token. The client takes the first form where `grantType` and `authCode` are there, else the second where `grantType` and `refreshToken` are there; what fits neither is sent as `{}` by DANA's client. Keys go over the wire in the order additionalInfo, grantType, authCode, refreshToken in both forms. */
 export type ApplyTokenRequest = ApplyTokenAuthorizationCodeRequest | ApplyTokenRefreshTokenRequest
 
-/** To be described. */
+/** What both forms of ApplyTokenRequest share. Nothing is sent in this form; DANA's client exports it. */
 export interface ApplyTokenBaseRequest {
-  /** To be described. */
+  /** Further data as a free map. First on the wire. Nothing known has to be in it. */
   additionalInfo?: { [key: string]: any } | undefined
 }
 
-/** To be described. */
+/** The user whose tokens these are. */
 export interface ApplyTokenResponseAdditionalInfoUserInfo {
-  /** To be described. */
+  /** The user's stable id for this merchant's use, at most 64 characters. Clients in production use it as the account's key. */
   publicUserId?: string | undefined
 }
 
 /** Makes a {@link ApplyTokenResponseAdditionalInfoUserInfo} of the fields given: a plain object. */
 export const ApplyTokenResponseAdditionalInfoUserInfo: ModelConstructor<ApplyTokenResponseAdditionalInfoUserInfo> = /* @__PURE__ */ constructible(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO)
 
-/** To be described. */
+/** What comes with the tokens. */
 export interface ApplyTokenResponseAdditionalInfo {
-  /** To be described. */
+  /** The user whose tokens these are. On success. */
   userInfo?: ApplyTokenResponseAdditionalInfoUserInfo | undefined
 }
 
 /** Makes a {@link ApplyTokenResponseAdditionalInfo} of the fields given: a plain object. */
 export const ApplyTokenResponseAdditionalInfo: ModelConstructor<ApplyTokenResponseAdditionalInfo> = /* @__PURE__ */ constructible(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO)
 
-/** To be described. */
+/** The user's tokens. */
 export interface ApplyTokenResponse {
-  /** To be described. */
+  /** Seven digits: HTTP status, service, case. `2007400` is success. Present in every answer. */
   responseCode: string
-  /** To be described. */
+  /** The code in words, at most 150 characters. For a person to read; the sandbox may append hints, so decide by `responseCode`. */
   responseMessage: string
-  /** To be described. */
+  /** `Bearer`. On success only. */
   tokenType?: string | undefined
-  /** To be described. */
+  /** The user's access token, at most 512 characters; for `additionalInfo.accessToken` of later requests. Typed as mandatory, but absent in failures. Valid for three years. Keep it secret. */
   accessToken: string
-  /** To be described. */
+  /** When the access token expires, three years on. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   accessTokenExpiryTime?: string | undefined
-  /** To be described. */
+  /** The refresh token, at most 512 characters; brings new tokens without the user. Keep it secret. */
   refreshToken?: string | undefined
-  /** To be described. */
+  /** When the refresh token expires, three years on. The user has to bind again then. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   refreshTokenExpiryTime?: string | undefined
-  /** To be described. */
+  /** Who the user is. */
   additionalInfo?: ApplyTokenResponseAdditionalInfo | undefined
 }
 
 /** Makes a {@link ApplyTokenResponse} of the fields given: a plain object. */
 export const ApplyTokenResponse: ModelConstructor<ApplyTokenResponse> = /* @__PURE__ */ constructible(APPLY_TOKEN_RESPONSE)
 
-/** To be described. */
+/** For which user, and from where, the unbinding is made. The client also copies these fields into the headers `Authorization-Customer`, `X-IP-ADDRESS`, `X-DEVICE-ID`, `X-LATITUDE` and `X-LONGITUDE`, and leaves them in the body. */
 export interface AccountUnbindingRequestAdditionalInfo {
-  /** To be described. */
+  /** The user's access token from applyToken, at most 512 characters. It is sent twice, here and in the header `Authorization-Customer`, there with `Bearer ` before it. */
   accessToken: string
-  /** To be described. */
+  /** The user's IPv4 address, at most 15 characters. Left out, the header `X-IP-ADDRESS` is left out too. */
   endUserIpAddress?: string | undefined
-  /** To be described. */
+  /** The merchant's id of the user's device, at most 400 characters; also the header `X-DEVICE-ID`. */
   deviceId: string
-  /** To be described. */
+  /** Where the user is, in degrees: an optional sign, one or two digits, then at most four decimals; at most 10 characters. Also the header `X-LATITUDE`. */
   latitude?: string | undefined
-  /** To be described. */
+  /** Where the user is, in degrees: an optional sign, one to three digits, then at most four decimals; at most 10 characters. Also the header `X-LONGITUDE`. The genuine client allows two digits only, which refuses Jakarta's `106.8456`; this one takes three. */
   longitude?: string | undefined
 }
 
-/** To be described. */
+/** Which binding is ended: that of `additionalInfo.accessToken`. */
 export interface AccountUnbindingRequest {
-  /** To be described. */
+  /** The merchant's id at DANA, at most 64 characters. DANA issues it; it is not the partner id of the headers. */
   merchantId: string
-  /** To be described. */
+  /** The division (sub-merchant) for which the merchant acts: its external division id, at most 32 characters. A shop's id here is refused. */
   subMerchantId?: string | undefined
-  /** To be described. */
+  /** The merchant's own reference of this request, at most 64 characters; comes back in the answer. */
   partnerReferenceNo?: string | undefined
-  /** To be described. */
+  /** The id of the binding, at most 24 characters. */
   linkId?: string | undefined
-  /** To be described. */
+  /** The id of the token, at most 128 characters. Not the token itself. */
   tokenId?: string | undefined
-  /** To be described. */
+  /** For which user the call is made, and from where. */
   additionalInfo: AccountUnbindingRequestAdditionalInfo
 }
 
-/** To be described. */
+/** Whether the binding is ended. */
 export interface AccountUnbindingResponse {
-  /** To be described. */
+  /** Seven digits: HTTP status, service, case. `2000900` is success. Present in every answer. */
   responseCode: string
-  /** To be described. */
+  /** The code in words, at most 150 characters. For a person to read; the sandbox may append hints, so decide by `responseCode`. */
   responseMessage: string
-  /** To be described. */
+  /** DANA's reference of this request, at most 64 characters. */
   referenceNo?: string | undefined
-  /** To be described. */
+  /** The request's `partnerReferenceNo`, at most 64 characters. */
   partnerReferenceNo?: string | undefined
-  /** To be described. */
+  /** The request's `merchantId`, at most 64 characters. */
   merchantId?: string | undefined
-  /** To be described. */
+  /** The request's `subMerchantId`, at most 32 characters. */
   subMerchantId?: string | undefined
-  /** To be described. */
+  /** The id of the binding that is ended, at most 24 characters. */
   linkId?: string | undefined
-  /** To be described. */
+  /** How it went, in a word, at most 64 characters. Which words there are is not documented: decide by `responseCode`. */
   unlinkResult?: string | undefined
-  /** To be described. */
+  /** Further data, a free object. */
   additionalInfo?: object | undefined
 }
 
 /** Makes a {@link AccountUnbindingResponse} of the fields given: a plain object. */
 export const AccountUnbindingResponse: ModelConstructor<AccountUnbindingResponse> = /* @__PURE__ */ constructible(ACCOUNT_UNBINDING_RESPONSE)
 
-/** To be described. */
+/** For which user, and from where, the call is made. The client also copies these fields into the headers `Authorization-Customer`, `X-IP-ADDRESS`, `X-DEVICE-ID`, `X-LATITUDE` and `X-LONGITUDE`, and leaves them in the body. */
 export interface ApplyOTTRequestAdditionalInfo {
-  /** To be described. */
+  /** The user's access token from applyToken, at most 512 characters. It is sent twice, here and in the header `Authorization-Customer`, there with `Bearer ` before it. */
   accessToken: string
-  /** To be described. */
+  /** The user's IPv4 address, at most 15 characters. Left out, the header `X-IP-ADDRESS` is left out too. */
   endUserIpAddress?: string | undefined
-  /** To be described. */
+  /** The merchant's id of the user's device, at most 400 characters; also the header `X-DEVICE-ID`. */
   deviceId: string
-  /** To be described. */
+  /** Where the user is, in degrees: an optional sign, one or two digits, then at most four decimals; at most 10 characters. Also the header `X-LATITUDE`. */
   latitude?: string | undefined
-  /** To be described. */
+  /** Where the user is, in degrees: an optional sign, one to three digits, then at most four decimals; at most 10 characters. Also the header `X-LONGITUDE`. The genuine client allows two digits only, which refuses Jakarta's `106.8456`; this one takes three. */
   longitude?: string | undefined
 }
 
-/** To be described. */
+/** Which tokens are wanted, and for whom. */
 export interface ApplyOTTRequest {
-  /** To be described. */
+  /**
+   * What is wanted. DANA takes `["OTT"]` only; another value answers 4004901. The client does not check it.
+   *
+   * - `OTT`: a one-time token for the checkout URL
+   */
   userResources: Array<ApplyOTTRequestUserResourcesEnum>
-  /** To be described. */
+  /** For which user the call is made, and from where. */
   additionalInfo: ApplyOTTRequestAdditionalInfo
 }
 
@@ -440,107 +471,136 @@ export const ApplyOTTRequestUserResourcesEnum = {
 /** One of {@link ApplyOTTRequestUserResourcesEnum}, or an empty text, which DANA takes as none. */
 export type ApplyOTTRequestUserResourcesEnum = (typeof ApplyOTTRequestUserResourcesEnum)[keyof typeof ApplyOTTRequestUserResourcesEnum] | ''
 
-/** To be described. */
+/** One token. */
 export interface ApplyOTTResponseUserResourcesInner {
-  /** To be described. */
+  /** What it is: `OTT`. At most 32 characters. */
   resourceType?: string | undefined
-  /** To be described. */
+  /** The token, at most 128 characters. Append it to `webRedirectUrl` as the query parameter `ott`, percent-encoded. Valid for ten minutes and for one use. */
   value?: string | undefined
 }
 
 /** Makes a {@link ApplyOTTResponseUserResourcesInner} of the fields given: a plain object. */
 export const ApplyOTTResponseUserResourcesInner: ModelConstructor<ApplyOTTResponseUserResourcesInner> = /* @__PURE__ */ constructible(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER)
 
-/** To be described. */
+/** The one-time token. */
 export interface ApplyOTTResponse {
-  /** To be described. */
+  /** Seven digits: HTTP status, service, case. `2004900` is success. Present in every answer. */
   responseCode: string
-  /** To be described. */
+  /** The code in words, at most 150 characters. For a person to read; the sandbox may append hints, so decide by `responseCode`. */
   responseMessage: string
-  /** To be described. */
+  /** The tokens, one for each that was asked for. DANA's client fails on a success without this array, so a server must always send it. */
   userResources: Array<ApplyOTTResponseUserResourcesInner>
-  /** To be described. */
+  /** Further data, a free object. */
   additionalInfo?: object | undefined
 }
 
 /** Makes a {@link ApplyOTTResponse} of the fields given: a plain object. */
 export const ApplyOTTResponse: ModelConstructor<ApplyOTTResponse> = /* @__PURE__ */ constructible(APPLY_OTT_RESPONSE)
 
-/** To be described. */
+/** For which user, and from where, the inquiry is made. The client also copies these fields into the headers `Authorization-Customer`, `X-IP-ADDRESS`, `X-DEVICE-ID`, `X-LATITUDE` and `X-LONGITUDE`, and leaves them in the body. */
 export interface BalanceInquiryRequestAdditionalInfo {
-  /** To be described. */
+  /** The user's access token from applyToken, at most 512 characters. It is sent twice, here and in the header `Authorization-Customer`, there with `Bearer ` before it. */
   accessToken: string
-  /** To be described. */
+  /** The user's IPv4 address, at most 15 characters. Left out, the header `X-IP-ADDRESS` is left out too. */
   endUserIpAddress?: string | undefined
-  /** To be described. */
+  /** The merchant's id of the user's device, at most 400 characters; also the header `X-DEVICE-ID`. */
   deviceId: string
-  /** To be described. */
+  /** Where the user is, in degrees: an optional sign, one or two digits, then at most four decimals; at most 10 characters. Also the header `X-LATITUDE`. */
   latitude?: string | undefined
-  /** To be described. */
+  /** Where the user is, in degrees: an optional sign, one to three digits, then at most four decimals; at most 10 characters. Also the header `X-LONGITUDE`. The genuine client allows two digits only, which refuses Jakarta's `106.8456`; this one takes three. */
   longitude?: string | undefined
 }
 
-/** To be described. */
+/** Whose balance is asked for, and which. */
 export interface BalanceInquiryRequest {
-  /** To be described. */
+  /** The merchant's own reference of this request, at most 64 characters; comes back in the answer. */
   partnerReferenceNo?: string | undefined
-  /** To be described. */
+  /** Which balances, such as `["BALANCE"]`. Empty, or left out, means all. It has to be an array. */
   balanceTypes?: Array<string> | undefined
-  /** To be described. */
+  /** For which user the call is made, and from where. */
   additionalInfo: BalanceInquiryRequestAdditionalInfo
 }
 
-/** To be described. */
+/** One balance of the user. For "can the user pay this", read `availableBalance`, or `amount` where that is missing. */
 export interface AccountInfo {
-  /** To be described. */
+  /** Which balance, such as `BALANCE`; at most 70 characters. */
   balanceType?: string | undefined
-  /** To be described. */
+  /** What can be used, net. */
   amount?: Money | undefined
-  /** To be described. */
+  /** What is not active for the time being, because of the cut-off. */
   floatAmount?: Money | undefined
-  /** To be described. */
+  /** What is blocked. */
   holdAmount?: Money | undefined
-  /** To be described. */
+  /** What can be spent. */
   availableBalance?: Money | undefined
-  /** To be described. */
+  /** What was there when the day began. */
   ledgerBalance?: Money | undefined
-  /** To be described. */
+  /** The account's current multilateral limit, a notion of the SNAP standard. */
   currentMultilateralLimit?: Money | undefined
-  /** To be described. */
+  /** The state of the user's registration, at most 4 characters. Which codes there are is not documented. */
   registrationStatusCode?: string | undefined
-  /** To be described. */
+  /**
+   * The account's state, at most 4 characters:
+   *
+   * - `1`: active
+   * - `2`: closed
+   * - `4`: new
+   * - `6`: restricted
+   * - `7`: frozen
+   */
   status?: string | undefined
 }
 
 /** Makes a {@link AccountInfo} of the fields given: a plain object. */
 export const AccountInfo: ModelConstructor<AccountInfo> = /* @__PURE__ */ constructible(ACCOUNT_INFO)
 
-/** To be described. */
+/** The user's balances. */
 export interface BalanceInquiryResponse {
-  /** To be described. */
+  /** Seven digits: HTTP status, service, case. `2001100` is success. Present in every answer. */
   responseCode: string
-  /** To be described. */
+  /** The code in words, at most 150 characters. For a person to read; the sandbox may append hints, so decide by `responseCode`. */
   responseMessage: string
-  /** To be described. */
+  /** DANA's reference of this request, at most 64 characters. */
   referenceNo?: string | undefined
-  /** To be described. */
+  /** The request's `partnerReferenceNo`, at most 64 characters. */
   partnerReferenceNo?: string | undefined
-  /** To be described. */
+  /** The account holder's name, at most 140 characters. */
   name?: string | undefined
-  /** To be described. */
+  /** One entry for each balance. On success. */
   accountInfos?: Array<AccountInfo> | undefined
-  /** To be described. */
+  /** Further data, a free object. */
   additionalInfo?: object | undefined
 }
 
 /** Makes a {@link BalanceInquiryResponse} of the fields given: a plain object. */
 export const BalanceInquiryResponse: ModelConstructor<BalanceInquiryResponse> = /* @__PURE__ */ constructible(BALANCE_INQUIRY_RESPONSE)
 
-/** To be described. */
+/** What you give the client for queryUserProfile. It is not what goes over the wire: see QueryUserProfileEnvelope. */
 export interface QueryUserProfileRequest {
-  /** To be described. */
+  /**
+   * What is asked for, at least one; each comes back as one entry of `userResourceInfos`, where the binding's
+   * scopes allow it:
+   *
+   * - `BALANCE`: the user's balance in DANA, in IDR
+   * - `TOPUP_URL`: the URL of the top-up page, to send the user to
+   * - `TRANSACTION_URL`: the URL of the user's transactions, to send the user to
+   * - `OTT`: a one-time token for URLs (top-up, transaction, cashier, checkout)
+   * - `MASK_DANA_ID`: the user's DANA identifier (a phone number), masked
+   * - `USER_KYC`: the KYC level: `00` is level 0, `02` is level 2
+   * - `LOGIN_ID`: what the user logs in with; so far always a phone number
+   * - `CLEAR_TEXT_DANA_ID`: the user's DANA identifier, not masked
+   * - `NICKNAME`: the nickname in DANA
+   * - `FULLNAME`: the full name in DANA
+   * - `KTP_NUMBER`: the number of the user's identity card (KTP)
+   * - `KTP_PHOTO_DATA`: the photo of the identity card, base64
+   * - `SELFIE_PHOTO_DATA`: the user's selfie, base64
+   * - `AVATAR_URL`: where the user's avatar lies
+   * - `MASKED_FULLNAME`: the full name, masked
+   *
+   * The members after `USER_KYC` exist since version 2 of DANA's client.
+   */
   userResources: Array<QueryUserProfileRequestUserResourcesEnum>
-  /** To be described. */
+  /** The user's access token from applyToken, without `Bearer `. The client moves it into `request.head`; it never stands in `request.body`. */
   accessToken: string
 }
 
@@ -565,19 +625,19 @@ export const QueryUserProfileRequestUserResourcesEnum = {
 /** One of {@link QueryUserProfileRequestUserResourcesEnum}, or an empty text, which DANA takes as none. */
 export type QueryUserProfileRequestUserResourcesEnum = (typeof QueryUserProfileRequestUserResourcesEnum)[keyof typeof QueryUserProfileRequestUserResourcesEnum] | ''
 
-/** To be described. */
+/** Who answers what, and when. */
 export interface QueryUserProfileResponseResponseHead {
-  /** To be described. */
+  /** The version of the Open API, `2.0`; at most 8 characters. */
   version?: string | undefined
-  /** To be described. */
+  /** Which function was called; at most 128 characters. On the wire the key is `function`; DANA's client names it `_function` when it reads the answer. */
   _function?: QueryUserProfileResponseResponseHeadFunctionEnum | undefined
-  /** To be described. */
+  /** The merchant's partner id, at most 32 characters. */
   clientId?: string | undefined
-  /** To be described. */
+  /** When DANA answered, with its offset. */
   respTime?: string | undefined
-  /** To be described. */
+  /** The request's `reqMsgId`, at most 64 characters. */
   reqMsgId?: string | undefined
-  /** To be described. */
+  /** Reserved; a text, at most 256 characters. */
   reserve?: string | undefined
 }
 
@@ -591,15 +651,21 @@ export const QueryUserProfileResponseResponseHeadFunctionEnum = {
 /** One of {@link QueryUserProfileResponseResponseHeadFunctionEnum}, or an empty text, which DANA takes as none. */
 export type QueryUserProfileResponseResponseHeadFunctionEnum = (typeof QueryUserProfileResponseResponseHeadFunctionEnum)[keyof typeof QueryUserProfileResponseResponseHeadFunctionEnum] | ''
 
-/** To be described. */
+/** How a call of the Open API went. This decides, not the HTTP status. */
 export interface ResultInfo {
-  /** To be described. */
+  /**
+   * The outcome:
+   *
+   * - `S`: success
+   * - `F`: failure
+   * - `U`: unknown
+   */
   resultStatus: ResultInfoResultStatusEnum
-  /** To be described. */
+  /** Eight digits; `00000000` is success. Others that are known: `00000019` (PROCESS_FAIL), `00000900` (SYSTEM_ERROR). */
   resultCodeId: string
-  /** To be described. */
+  /** The same as a word: `SUCCESS`, `PROCESS_FAIL`, `SYSTEM_ERROR`. */
   resultCode: string
-  /** To be described. */
+  /** The same in words, for a person to read. */
   resultMsg: string
 }
 
@@ -615,11 +681,31 @@ export const ResultInfoResultStatusEnum = {
 /** One of {@link ResultInfoResultStatusEnum}, or an empty text, which DANA takes as none. */
 export type ResultInfoResultStatusEnum = (typeof ResultInfoResultStatusEnum)[keyof typeof ResultInfoResultStatusEnum] | ''
 
-/** To be described. */
+/** One piece of the user's data. */
 export interface UserResourceInfo {
-  /** To be described. */
+  /**
+   * Which piece it is:
+   *
+   * - `BALANCE`: the user's balance in DANA, in IDR
+   * - `TOPUP_URL`: the URL of the top-up page, to send the user to
+   * - `TRANSACTION_URL`: the URL of the user's transactions, to send the user to
+   * - `OTT`: a one-time token for URLs (top-up, transaction, cashier, checkout)
+   * - `MASK_DANA_ID`: the user's DANA identifier (a phone number), masked
+   * - `USER_KYC`: the KYC level: `00` is level 0, `02` is level 2
+   * - `LOGIN_ID`: what the user logs in with; so far always a phone number
+   * - `CLEAR_TEXT_DANA_ID`: the user's DANA identifier, not masked
+   * - `NICKNAME`: the nickname in DANA
+   * - `FULLNAME`: the full name in DANA
+   * - `KTP_NUMBER`: the number of the user's identity card (KTP)
+   * - `KTP_PHOTO_DATA`: the photo of the identity card, base64
+   * - `SELFIE_PHOTO_DATA`: the user's selfie, base64
+   * - `AVATAR_URL`: where the user's avatar lies
+   * - `MASKED_FULLNAME`: the full name, masked
+   *
+   * The members after `USER_KYC` exist since version 2 of DANA's client.
+   */
   resourceType: UserResourceInfoResourceTypeEnum
-  /** To be described. */
+  /** The data, always a text; its form depends on `resourceType` and is documented for few: `USER_KYC` is `00` or `02`, photos are base64, and `BALANCE` was seen as JSON text, `[{"amount":"1000","currency":"IDR"}]`. */
   value: string
 }
 
@@ -647,82 +733,93 @@ export const UserResourceInfoResourceTypeEnum = {
 /** One of {@link UserResourceInfoResourceTypeEnum}, or an empty text, which DANA takes as none. */
 export type UserResourceInfoResourceTypeEnum = (typeof UserResourceInfoResourceTypeEnum)[keyof typeof UserResourceInfoResourceTypeEnum] | ''
 
-/** To be described. */
+/** The outcome and the data. */
 export interface QueryUserProfileResponseResponseBody {
-  /** To be described. */
+  /** Whether it worked. */
   resultInfo: ResultInfo
-  /** To be described. */
+  /** One entry for each piece of data that was asked for and may be told. On success. */
   userResourceInfos?: Array<UserResourceInfo> | undefined
 }
 
 /** Makes a {@link QueryUserProfileResponseResponseBody} of the fields given: a plain object. */
 export const QueryUserProfileResponseResponseBody: ModelConstructor<QueryUserProfileResponseResponseBody> = /* @__PURE__ */ constructible(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY)
 
-/** To be described. */
+/** The answer proper. */
 export interface QueryUserProfileResponseResponse {
-  /** To be described. */
+  /** Who answers what, and when. */
   head: QueryUserProfileResponseResponseHead
-  /** To be described. */
+  /** The outcome and the data. */
   body: QueryUserProfileResponseResponseBody
 }
 
 /** Makes a {@link QueryUserProfileResponseResponse} of the fields given: a plain object. */
 export const QueryUserProfileResponseResponse: ModelConstructor<QueryUserProfileResponseResponse> = /* @__PURE__ */ constructible(QUERY_USER_PROFILE_RESPONSE_RESPONSE)
 
-/** To be described. */
+/** The answer, a signed envelope too. HTTP status 200 does not mean success: see `response.body.resultInfo`. */
 export interface QueryUserProfileResponse {
-  /** To be described. */
+  /** What was answered. On the wire it is the part that is signed. */
   response: QueryUserProfileResponseResponse
-  /** To be described. */
+  /** Base64 of DANA's RSA signature over the JSON text of `response`. DANA's client never verifies it. */
   signature?: string | undefined
 }
 
 /** Makes a {@link QueryUserProfileResponse} of the fields given: a plain object. */
 export const QueryUserProfileResponse: ModelConstructor<QueryUserProfileResponse> = /* @__PURE__ */ constructible(QUERY_USER_PROFILE_RESPONSE)
 
-/** To be described. */
+/** More on a payment method. */
 export interface PayOptionDetailAdditionalInfo {
-  /** To be described. */
+  /** Whether the user tops the balance up and pays in one go. A boolean. */
   topupAndPay?: boolean | undefined
-  /** To be described. */
+  /** The payer's account number, at most 64 characters. */
   payerAccountNo?: string | undefined
-  /** To be described. */
+  /** Whether the card is saved after the payment. A boolean. */
   saveCardAfterPay?: boolean | undefined
-  /** To be described. */
+  /** Data for the payment channel, as one text; at most 4096 characters. */
   channelInfo?: string | undefined
-  /** To be described. */
+  /** The country of the card's issuer, at most 8 characters. */
   issuingCountry?: string | undefined
-  /** To be described. */
+  /** The kind of asset that is paid with, at most 64 characters. */
   assetType?: string | undefined
-  /** To be described. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
   extendInfo?: string | undefined
 }
 
-/** To be described. */
+/** A payment method that the order is to be paid with. */
 export interface PayOptionDetail {
-  /** To be described. */
+  /** The method, such as `BALANCE`; at most 64 characters. PayOptionInfo lists the known ones; here it is free text. */
   payMethod: string
-  /** To be described. */
+  /** Which bank or provider within the method, at most 64 characters. Mandatory in the type; a client in production sends `DANA` beside `BALANCE`. */
   payOption: string
-  /** To be described. */
+  /** How much is paid by this method. */
   transAmount?: Money | undefined
-  /** To be described. */
+  /** The fee for this method. */
   feeAmount?: Money | undefined
-  /** To be described. */
+  /** The token of a saved card, at most 64 characters. */
   cardToken?: string | undefined
-  /** To be described. */
+  /** A token of the merchant's, at most 64 characters. */
   merchantToken?: string | undefined
-  /** To be described. */
+  /** More on this method. */
   additionalInfo?: PayOptionDetailAdditionalInfo | undefined
 }
 
-/** To be described. */
+/** What kind of service is paid for. */
 export interface ServiceInfo {
-  /** To be described. */
+  /**
+   * The kind:
+   *
+   * - `PARKING`: parking
+   * - `INVESTMENT`: an investment
+   */
   serviceType?: ServiceInfoServiceTypeEnum | undefined
-  /** To be described. */
+  /**
+   * The scenario within the kind:
+   *
+   * - `SCAN_AND_PAY`: scan, then pay
+   * - `EXIT_AND_PAY`: pay when leaving
+   * - `EMAS_PURCHASE`: a purchase of gold
+   */
   serviceScenario?: ServiceInfoServiceScenarioEnum | undefined
-  /** To be described. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
   extendInfo?: string | undefined
 }
 
@@ -743,23 +840,30 @@ export const ServiceInfoServiceScenarioEnum = {
 /** One of {@link ServiceInfoServiceScenarioEnum}, or an empty text, which DANA takes as none. */
 export type ServiceInfoServiceScenarioEnum = (typeof ServiceInfoServiceScenarioEnum)[keyof typeof ServiceInfoServiceScenarioEnum] | ''
 
-/** To be described. */
+/** An exchange rate. */
 export interface InternationalOrderInfoExchangeRate {
-  /** To be described. */
+  /** The rate, a decimal text. */
   rate?: string | undefined
-  /** To be described. */
+  /** Which currency is exchanged for which. */
   exchangeRelation?: string | undefined
 }
 
-/** To be described. */
+/** A promotion that is applied to a payment. */
 export interface PaymentPromoInfo {
-  /** To be described. */
+  /** The promotion's id, at most 128 characters. */
   promoId: string
-  /** To be described. */
+  /** The promotion's name, at most 128 characters. */
   promoName: string
-  /** To be described. */
+  /**
+   * What the user gets:
+   *
+   * - `CASH_BACK`: money back after the payment
+   * - `DISCOUNT`: a lower price
+   * - `VOUCHER`: a voucher
+   * - `POINT`: points
+   */
   promoType: PaymentPromoInfoPromoTypeEnum
-  /** To be described. */
+  /** What the user saves. */
   savingsAmount: Money
 }
 
@@ -773,15 +877,22 @@ export const PaymentPromoInfoPromoTypeEnum = {
 /** One of {@link PaymentPromoInfoPromoTypeEnum}, or an empty text, which DANA takes as none. */
 export type PaymentPromoInfoPromoTypeEnum = (typeof PaymentPromoInfoPromoTypeEnum)[keyof typeof PaymentPromoInfoPromoTypeEnum] | ''
 
-/** To be described. */
+/** A promotion that is applied to a refund. */
 export interface RefundPromoInfo {
-  /** To be described. */
+  /** The promotion's id, at most 128 characters. */
   promoId: string
-  /** To be described. */
+  /** The promotion's name, at most 128 characters. */
   promoName: string
-  /** To be described. */
+  /**
+   * What the user gets:
+   *
+   * - `CASH_BACK`: money back after the payment
+   * - `DISCOUNT`: a lower price
+   * - `VOUCHER`: a voucher
+   * - `POINT`: points
+   */
   promoType: RefundPromoInfoPromoTypeEnum
-  /** To be described. */
+  /** What is given back. */
   refundAmount: Money
 }
 
@@ -795,190 +906,203 @@ export const RefundPromoInfoPromoTypeEnum = {
 /** One of {@link RefundPromoInfoPromoTypeEnum}, or an empty text, which DANA takes as none. */
 export type RefundPromoInfoPromoTypeEnum = (typeof RefundPromoInfoPromoTypeEnum)[keyof typeof RefundPromoInfoPromoTypeEnum] | ''
 
-/** To be described. */
+/** An order in another currency. */
 export interface InternationalOrderInfo {
-  /** To be described. */
+  /** The amount in the currency of the order. */
   originOrderAmount?: Money | undefined
-  /** To be described. */
+  /** The rate between that currency and the rupiah. */
   exchangeRate?: InternationalOrderInfoExchangeRate | undefined
-  /** To be described. */
+  /** The amount in all. */
   totalAmount?: Money | undefined
-  /** To be described. */
+  /** A promotion on the payment. */
   paymentPromoInfo?: PaymentPromoInfo | undefined
-  /** To be described. */
+  /** A promotion that a refund gives back. */
   refundPromoInfo?: RefundPromoInfo | undefined
 }
 
-/** To be described. */
+/** What is bought. */
 export interface Order {
-  /** To be described. */
+  /** Who buys. */
   buyer?: Buyer | undefined
-  /** To be described. */
+  /** Who sells. */
   seller?: Seller | undefined
-  /** To be described. */
+  /** What the user reads on the page as the name of the order, at most 64 characters. */
   orderTitle: string
-  /** To be described. */
+  /** The merchant's own kind of transaction, at most 64 characters. */
   merchantTransType?: string | undefined
-  /** To be described. */
+  /** A note to the order, at most 64 characters. */
   orderMemo?: string | undefined
-  /** To be described. */
+  /** When the order was made at the merchant. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   createdTime?: string | undefined
-  /** To be described. */
+  /** What is in the order. */
   goods?: Array<Goods> | undefined
-  /** To be described. */
+  /** Where it is sent. */
   shippingInfo?: Array<ShippingInfo> | undefined
-  /** To be described. */
+  /** For an order in another currency: the amount there, the rate and promotions. */
   internationalOrderInfo?: InternationalOrderInfo | undefined
-  /** To be described. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
   extendInfo?: string | undefined
 }
 
-/** To be described. */
+/** The order itself, and from where it comes. */
 export interface WidgetPaymentRequestAdditionalInfo {
-  /** To be described. */
+  /** `"true"`, a text, to get a checkout URL that opens the DANA app. DANA's documents call it mandatory from 31 July 2026. */
   supportDeepLinkCheckoutUrl?: string | undefined
-  /** To be described. */
+  /** The user's phone number, at most 64 characters. */
   phoneNumber?: string | undefined
-  /** To be described. */
+  /** The user's stable id from applyToken's `additionalInfo.userInfo.publicUserId`, at most 64 characters. */
   publicUserId?: string | undefined
-  /** To be described. */
+  /** Which of DANA's products is used, at most 32 characters. DANA tells it; its acceptance tests use `51051000100000000001`. */
   productCode: string
-  /** To be described. */
+  /** What kind of service is paid for, where DANA wants to know. */
   serviceInfo?: ServiceInfo | undefined
-  /** To be described. */
+  /** What is bought. */
   order: Order
-  /** To be described. */
+  /** The merchant's category code, such as `5732`; at most 64 characters. */
   mcc: string
-  /** To be described. */
+  /** On which device and terminal the order was made. */
   envInfo: EnvInfo
-  /** To be described. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
   extendInfo?: string | undefined
 }
 
-/** To be described. */
+/** An order to be paid on DANA's page. */
 export interface WidgetPaymentRequest {
-  /** To be described. */
+  /** The merchant's own reference of the order, at most 64 characters. With `merchantId` it is the idempotency key: the same one with the same content answers success again, with another content 4045418. Store it before you send. */
   partnerReferenceNo: string
-  /** To be described. */
+  /** The merchant's id at DANA, at most 64 characters. DANA issues it; it is not the partner id of the headers. */
   merchantId: string
-  /** To be described. */
+  /** The division (sub-merchant) for which the merchant acts: its external division id, at most 32 characters. A shop's id here is refused. */
   subMerchantId?: string | undefined
-  /** To be described. */
+  /** What the user is to pay, in whole. In the sandbox at most 20,000,000; some amounts choose the answer there. */
   amount: Money
-  /** To be described. */
+  /** The merchant's id of the store, at most 64 characters. It has to be registered at DANA, else the answer is case 08 of status 404 (Invalid Merchant). */
   externalStoreId?: string | undefined
-  /** To be described. */
+  /** Until when the order can be paid; closed after that. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. In the sandbox at most 30 minutes ahead, which the client checks; not in production. Send the same one when you repeat a request. */
   validUpTo: string
-  /** To be described. */
+  /** Where the payment starts, such as `Mobile App`; at most 20 characters. */
   pointOfInitiation?: string | undefined
-  /** To be described. */
+  /** Payment methods that the page must not offer, joined by commas, such as `CREDIT_CARD`; at most 64 characters in all. */
   disabledPayMethods?: string | undefined
-  /** To be described. */
+  /** The payment methods that the order is to be paid with, and how much by each. */
   payOptionDetails?: Array<PayOptionDetail> | undefined
-  /** To be described. */
+  /** The order itself, and from where it comes. */
   additionalInfo: WidgetPaymentRequestAdditionalInfo
-  /** To be described. */
+  /** Where the user is sent and where the notification goes. One entry of type `PAY_RETURN` is mandatory by DANA's documents, though the type does not say so. */
   urlParams?: Array<UrlParam> | undefined
 }
 
-/** To be described. */
+/** Where the order is paid. */
 export interface WidgetPaymentResponse {
-  /** To be described. */
+  /** Seven digits: HTTP status, service, case. `2005400` is success. Present in every answer. */
   responseCode: string
-  /** To be described. */
+  /** The code in words, at most 150 characters. For a person to read; the sandbox may append hints, so decide by `responseCode`. */
   responseMessage: string
-  /** To be described. */
+  /** DANA's reference of the order, a long text of digits that starts with the date; at most 64 characters. On success only. Later requests call it `originalReferenceNo`. */
   referenceNo?: string | undefined
-  /** To be described. */
+  /** The request's `partnerReferenceNo`. Typed as mandatory; a failure may lack it. */
   partnerReferenceNo: string
-  /** To be described. */
+  /** DANA's checkout page for this order, at most 2048 characters; send the user there. On success only. Append `ott` to spare the login; change nothing else in it, since it is signed. */
   webRedirectUrl?: string | undefined
-  /** To be described. */
+  /** Further data, a free map; in the sandbox the reason of a failure in `debugMessage`. */
   additionalInfo?: { [key: string]: any } | undefined
 }
 
 /** Makes a {@link WidgetPaymentResponse} of the fields given: a plain object. */
 export const WidgetPaymentResponse: ModelConstructor<WidgetPaymentResponse> = /* @__PURE__ */ constructible(WIDGET_PAYMENT_RESPONSE)
 
-/** To be described. */
+/** Which order is asked for. Give one of the three references. */
 export interface QueryPaymentRequest {
-  /** To be described. */
+  /** The merchant's own reference of the order: the `partnerReferenceNo` of widgetPayment. At most 64 characters. The one to prefer: it is known even where widgetPayment was never answered. */
   originalPartnerReferenceNo?: string | undefined
-  /** To be described. */
+  /** DANA's reference of the order: the `referenceNo` that widgetPayment answered. At most 64 characters. */
   originalReferenceNo?: string | undefined
-  /** To be described. */
+  /** The `X-EXTERNAL-ID` of the order's widgetPayment request. At most 36 characters. */
   originalExternalId?: string | undefined
-  /** To be described. */
+  /** The service whose order is asked for, two digits: `54` for widget and payment-gateway orders (`47` QRIS shown by the merchant, `60` QRIS shown by the user). Sandbox: `AZ` brings 5005501. */
   serviceCode: string
-  /** To be described. */
+  /** When the order was made. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   transactionDate?: string | undefined
-  /** To be described. */
+  /** The order's amount. */
   amount?: Money | undefined
-  /** To be described. */
+  /** The merchant's id at DANA, at most 64 characters. DANA issues it; it is not the partner id of the headers. */
   merchantId: string
-  /** To be described. */
+  /** The division (sub-merchant) for which the merchant acts: its external division id, at most 32 characters. A shop's id here is refused. */
   subMerchantId?: string | undefined
-  /** To be described. */
+  /** The merchant's id of the store, at most 64 characters. It has to be registered at DANA, else the answer is case 08 of status 404 (Invalid Merchant). */
   externalStoreId?: string | undefined
-  /** To be described. */
+  /** Further data, a free object. */
   additionalInfo?: object | undefined
 }
 
-/** To be described. */
+/** An order's amounts. */
 export interface AmountDetail {
-  /** To be described. */
+  /** What was ordered. */
   orderAmount: Money
-  /** To be described. */
+  /** What was paid. */
   payAmount?: Money | undefined
-  /** To be described. */
+  /** What was voided, that is, given back by cancelling. */
   voidAmount?: Money | undefined
-  /** To be described. */
+  /** What the merchant confirmed. */
   confirmAmount?: Money | undefined
-  /** To be described. */
+  /** What was refunded, in all. */
   refundAmount?: Money | undefined
-  /** To be described. */
+  /** What was charged back. */
   chargebackAmount?: Money | undefined
-  /** To be described. */
+  /** What was charged as a fee. */
   chargeAmount?: Money | undefined
 }
 
 /** Makes a {@link AmountDetail} of the fields given: a plain object. */
 export const AmountDetail: ModelConstructor<AmountDetail> = /* @__PURE__ */ constructible(AMOUNT_DETAIL)
 
-/** To be described. */
+/** An order's times. */
 export interface TimeDetail {
-  /** To be described. */
+  /** When the order was created. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   createdTime: string
-  /** To be described. */
+  /** Until when it could be paid: the `validUpTo` of its request. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   expiryTime: string
-  /** To be described. */
+  /** When it was paid; one entry for each payment. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   paidTimes?: Array<string> | undefined
-  /** To be described. */
+  /** When the merchant confirmed it; one entry for each time. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   confirmedTimes?: Array<string> | undefined
-  /** To be described. */
+  /** When it was cancelled. Present once it is. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   cancelledTime?: string | undefined
 }
 
 /** Makes a {@link TimeDetail} of the fields given: a plain object. */
 export const TimeDetail: ModelConstructor<TimeDetail> = /* @__PURE__ */ constructible(TIME_DETAIL)
 
-/** To be described. */
+/** One way in which the order was paid, and how much of it. An order can be paid in several ways at once, such as a coupon and the balance. A notification has a model of the same name with fewer values. */
 export interface PayOptionInfo {
-  /** To be described. */
+  /**
+   * How it was paid; at most 64 characters:
+   *
+   * - `BALANCE`: the DANA balance
+   * - `COUPON`: a coupon
+   * - `NET_BANKING`: internet banking
+   * - `CREDIT_CARD`, `DEBIT_CARD`: a card
+   * - `VIRTUAL_ACCOUNT`: a bank transfer to a virtual account
+   * - `OTC`: cash over the counter
+   * - `DIRECT_DEBIT_CREDIT_CARD`, `DIRECT_DEBIT_DEBIT_CARD`: direct debit of a card
+   * - `ONLINE_CREDIT`, `LOAN_CREDIT`: credit
+   * - `NETWORK_PAY`: another provider's wallet, shop or code
+   * - `CARD`: a card
+   */
   payMethod: PayOptionInfoPayMethodEnum
-  /** To be described. */
+  /** Which bank or provider, where the method has several; the name says it: `VIRTUAL_ACCOUNT_BCA` is a virtual account at BCA, `NETWORK_PAY_PG_GOPAY` is GoPay. At most 64 characters; left out for methods such as `BALANCE`. Expect values that are not in this list: the webhook has a shorter one, and DANA has added to both. */
   payOption?: PayOptionInfoPayOptionEnum | undefined
-  /** To be described. */
+  /** How much was paid in this way. */
   payAmount?: Money | undefined
-  /** To be described. */
+  /** How much of the transaction this way covers. */
   transAmount?: Money | undefined
-  /** To be described. */
+  /** What was charged for paying in this way. */
   chargeAmount?: Money | undefined
-  /** To be described. */
+  /** Further data on the bill of this way, as one text, usually JSON; at most 4096 characters. */
   payOptionBillExtendInfo?: string | undefined
-  /** To be described. */
+  /** Further data as one text, usually JSON; at most 4096 characters. What is in it is not documented. */
   extendInfo?: string | undefined
-  /** To be described. */
+  /** The code with which the user pays, such as the number of a virtual account. */
   paymentCode?: string | undefined
 }
 
@@ -1027,30 +1151,39 @@ export const PayOptionInfoPayOptionEnum = {
 /** One of {@link PayOptionInfoPayOptionEnum}, or an empty text, which DANA takes as none. */
 export type PayOptionInfoPayOptionEnum = (typeof PayOptionInfoPayOptionEnum)[keyof typeof PayOptionInfoPayOptionEnum] | ''
 
-/** To be described. */
+/** One payment of an order. */
 export interface PaymentView {
-  /** To be described. */
+  /** The id of the cashier's request, at most 64 characters. */
   cashierRequestId?: string | undefined
-  /** To be described. */
+  /** When it was paid. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   paidTime?: string | undefined
-  /** To be described. */
+  /** How it was paid; one entry for each method. */
   payOptionInfos?: Array<PayOptionInfo> | undefined
-  /** To be described. */
+  /** Further data of the payment's request, as one text; at most 4096 characters. */
   payRequestExtendInfo?: string | undefined
-  /** To be described. */
+  /** Further data as one text, usually JSON; at most 4096 characters. What is in it is not documented. */
   extendInfo?: string | undefined
 }
 
 /** Makes a {@link PaymentView} of the fields given: a plain object. */
 export const PaymentView: ModelConstructor<PaymentView> = /* @__PURE__ */ constructible(PAYMENT_VIEW)
 
-/** To be described. */
+/** An order's state in DANA's own words. */
 export interface StatusDetail {
-  /** To be described. */
+  /**
+   * The state, at most 64 characters:
+   *
+   * - `INIT`: created, not paid yet
+   * - `SUCCESS`: paid
+   * - `CLOSED`: closed
+   * - `PAYING`: being paid
+   * - `MERCHANT_ACCEPT`: accepted by the merchant after it was paid, in the PAY-CONFIRM product
+   * - `CANCELLED`: cancelled
+   */
   acquirementStatus: StatusDetailAcquirementStatusEnum
-  /** To be described. */
+  /** Whether the order is frozen: `"true"` or `"false"`, a text. */
   frozen?: string | undefined
-  /** To be described. */
+  /** Whether the order is cancelled: `"true"` or `"false"`, a text. */
   cancelled?: string | undefined
 }
 
@@ -1069,215 +1202,226 @@ export const StatusDetailAcquirementStatusEnum = {
 /** One of {@link StatusDetailAcquirementStatusEnum}, or an empty text, which DANA takes as none. */
 export type StatusDetailAcquirementStatusEnum = (typeof StatusDetailAcquirementStatusEnum)[keyof typeof StatusDetailAcquirementStatusEnum] | ''
 
-/** To be described. */
+/** The virtual account by which an order is paid. */
 export interface VirtualAccountInfo {
-  /** To be described. */
+  /** Its number, to which the user transfers; at most 64 characters. */
   virtualAccountCode: string
-  /** To be described. */
+  /** Until when the user can transfer to it. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   virtualAccountExpiryTime: string
-  /** To be described. */
+  /** A signature by DANA. What it covers is not documented. */
   signature: string
 }
 
 /** Makes a {@link VirtualAccountInfo} of the fields given: a plain object. */
 export const VirtualAccountInfo: ModelConstructor<VirtualAccountInfo> = /* @__PURE__ */ constructible(VIRTUAL_ACCOUNT_INFO)
 
-/** To be described. */
+/** An order in detail. */
 export interface QueryPaymentResponseAdditionalInfo {
-  /** To be described. */
+  /** The merchant's id at DANA, at most 64 characters. */
   merchantId?: string | undefined
-  /** To be described. */
+  /** Who bought. */
   buyer?: Buyer | undefined
-  /** To be described. */
+  /** Who sold. */
   seller?: Seller | undefined
-  /** To be described. */
+  /** The amounts: ordered, paid, refunded and more. */
   amountDetail?: AmountDetail | undefined
-  /** To be described. */
+  /** The times: created, paid, cancelled and more. */
   timeDetail?: TimeDetail | undefined
-  /** To be described. */
+  /** What was bought. */
   goods?: Array<Goods> | undefined
-  /** To be described. */
+  /** Where it was sent. */
   shippingInfo?: Array<ShippingInfo> | undefined
-  /** To be described. */
+  /** The note to the order, at most 64 characters. */
   orderMemo?: string | undefined
-  /** To be described. */
+  /** The payments of the order, one entry for each. */
   paymentViews?: Array<PaymentView> | undefined
-  /** To be described. */
+  /** Further data as one text, usually JSON; at most 4096 characters. What is in it is not documented. */
   extendInfo?: string | undefined
-  /** To be described. */
+  /** The order's state in DANA's own words. */
   statusDetail?: StatusDetail | undefined
-  /** To be described. */
+  /** Why the order was closed, at most 128 characters. Present once it is. */
   closeReason?: string | undefined
-  /** To be described. */
+  /** The virtual account by which the order is paid, where it is paid so. */
   virtualAccountInfo?: VirtualAccountInfo | undefined
 }
 
 /** Makes a {@link QueryPaymentResponseAdditionalInfo} of the fields given: a plain object. */
 export const QueryPaymentResponseAdditionalInfo: ModelConstructor<QueryPaymentResponseAdditionalInfo> = /* @__PURE__ */ constructible(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO)
 
-/** To be described. */
+/** An order's state. `responseCode` says that the question was answered; `latestTransactionStatus` says what became of the order. */
 export interface QueryPaymentResponse {
-  /** To be described. */
+  /** Seven digits: HTTP status, service, case. `2005500` is success. That does not mean that the order is paid. Present in every answer. */
   responseCode: string
-  /** To be described. */
+  /** The code in words, at most 150 characters. For a person to read; the sandbox may append hints, so decide by `responseCode`. */
   responseMessage: string
-  /** To be described. */
+  /** The merchant's own reference of the order: the `partnerReferenceNo` of widgetPayment. At most 64 characters. */
   originalPartnerReferenceNo?: string | undefined
-  /** To be described. */
+  /** DANA's reference of the order: the `referenceNo` that widgetPayment answered. At most 64 characters. */
   originalReferenceNo?: string | undefined
-  /** To be described. */
+  /** The `X-EXTERNAL-ID` of the order's widgetPayment request. At most 32 characters here, although an `X-EXTERNAL-ID` may have 36. */
   originalExternalId?: string | undefined
-  /** To be described. */
+  /** The request's `serviceCode`: `54`. */
   serviceCode: string
-  /** To be described. */
+  /**
+   * What became of the order:
+   *
+   * - `00`: paid; final
+   * - `01`: created, not paid yet
+   * - `02`: being paid. Treat it as paid, but not as final: ask again before you ship.
+   * - `05`: cancelled or expired; final
+   * - `07`: not found
+   *
+   * The SNAP standard has more: `03` pending, `04` refunded, `06` failed. Take a value that you don't know for
+   * "not final".
+   */
   latestTransactionStatus: string
-  /** To be described. */
+  /** The state in a word: `SUCCESS`, `INIT`, `PAYING`, `CANCELLED` were seen. At most 50 characters; decide by `latestTransactionStatus`. */
   transactionStatusDesc?: string | undefined
-  /** To be described. */
+  /** The response code that the order's own request got, at most 7 characters. */
   originalResponseCode?: string | undefined
-  /** To be described. */
+  /** The response message that the order's own request got, at most 150 characters. */
   originalResponseMessage?: string | undefined
-  /** To be described. */
+  /** The user's session, at most 25 characters. */
   sessionId?: string | undefined
-  /** To be described. */
+  /** The id of a request, at most 25 characters. Mind the capital `ID`. */
   requestID?: string | undefined
-  /** To be described. */
+  /** The amount of the transaction. */
   transAmount?: Money | undefined
-  /** To be described. */
+  /** The order's amount. */
   amount?: Money | undefined
-  /** To be described. */
+  /** The fee. */
   feeAmount?: Money | undefined
-  /** To be described. */
+  /** When the order was paid. Present once it is. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   paidTime?: string | undefined
-  /** To be described. */
+  /** The order's title, at most 256 characters. */
   title?: string | undefined
-  /** To be described. */
+  /** The order in detail: amounts, times, goods, how it was paid. */
   additionalInfo?: QueryPaymentResponseAdditionalInfo | undefined
 }
 
 /** Makes a {@link QueryPaymentResponse} of the fields given: a plain object. */
 export const QueryPaymentResponse: ModelConstructor<QueryPaymentResponse> = /* @__PURE__ */ constructible(QUERY_PAYMENT_RESPONSE)
 
-/** To be described. */
+/** Which order is cancelled. */
 export interface CancelOrderRequest {
-  /** To be described. */
+  /** The merchant's own reference of the order: the `partnerReferenceNo` of widgetPayment. At most 64 characters. Mandatory: without it the answer is 4005702. In the sandbox it may be the wanted response code, such as `4035714`. */
   originalPartnerReferenceNo: string
-  /** To be described. */
+  /** DANA's reference of the order: the `referenceNo` that widgetPayment answered. At most 64 characters. */
   originalReferenceNo?: string | undefined
-  /** To be described. */
+  /** The `X-EXTERNAL-ID` of the order's widgetPayment request. At most 36 characters. */
   originalExternalId?: string | undefined
-  /** To be described. */
+  /** The merchant's id at DANA, at most 64 characters. DANA issues it; it is not the partner id of the headers. */
   merchantId: string
-  /** To be described. */
+  /** The division (sub-merchant) for which the merchant acts: its external division id, at most 32 characters. A shop's id here is refused. */
   subMerchantId?: string | undefined
-  /** To be described. */
+  /** Why, for people to read; at most 256 characters. */
   reason?: string | undefined
-  /** To be described. */
+  /** The merchant's id of the store, at most 64 characters. It has to be registered at DANA, else the answer is case 08 of status 404 (Invalid Merchant). */
   externalStoreId?: string | undefined
-  /** To be described. */
+  /** The order's amount. A cancellation always gives back the whole of it. */
   amount?: Money | undefined
-  /** To be described. */
+  /** Further data, a free object. */
   additionalInfo?: object | undefined
 }
 
-/** To be described. */
+/** Whether the order is cancelled. */
 export interface CancelOrderResponse {
-  /** To be described. */
+  /** Seven digits: HTTP status, service, case. `2005700` is success. `2025700` says that it is being worked on. Present in every answer. */
   responseCode: string
-  /** To be described. */
+  /** The code in words, at most 150 characters. For a person to read; the sandbox may append hints, so decide by `responseCode`. */
   responseMessage: string
-  /** To be described. */
+  /** DANA's reference of the order: the `referenceNo` that widgetPayment answered. At most 64 characters. */
   originalReferenceNo?: string | undefined
-  /** To be described. */
+  /** The merchant's own reference of the order: the `partnerReferenceNo` of widgetPayment. At most 64 characters. Typed as mandatory; a failure may lack it. */
   originalPartnerReferenceNo: string
-  /** To be described. */
+  /** The `X-EXTERNAL-ID` of the order's widgetPayment request. At most 36 characters. */
   originalExternalId?: string | undefined
-  /** To be described. */
+  /** When it was cancelled. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   cancelTime?: string | undefined
-  /** To be described. */
+  /** When the order was made. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   transactionDate?: string | undefined
-  /** To be described. */
+  /** Further data, a free object. */
   additionalInfo?: object | undefined
 }
 
 /** Makes a {@link CancelOrderResponse} of the fields given: a plain object. */
 export const CancelOrderResponse: ModelConstructor<CancelOrderResponse> = /* @__PURE__ */ constructible(CANCEL_ORDER_RESPONSE)
 
-/** To be described. */
+/** More on a refund. */
 export interface RefundOrderRequestAdditionalInfo {
-  /** To be described. */
+  /** The account that the refund is paid out from or to, at most 64 characters. Not documented further. */
   payoutAccountNo?: string | undefined
-  /** To be described. */
+  /** When the refund was asked for, at most 25 characters. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   refundAppliedTime?: string | undefined
-  /** To be described. */
+  /** What kind of person or system asked for the refund, at most 64 characters. */
   actorType?: string | undefined
-  /** To be described. */
+  /** Whether the payer gets the charge back too; a text, at most 64 characters. */
   returnChargeToPayer?: string | undefined
-  /** To be described. */
+  /** Where the money goes, at most 64 characters. Which values there are is not documented. */
   destination?: string | undefined
-  /** To be described. */
+  /** Where the refund was made. Mandatory within `additionalInfo`, and a plain object here, not an EnvInfo; `{}` is taken. */
   envInfo: object
-  /** To be described. */
+  /** Data for an audit, a plain object. */
   auditInfo?: object | undefined
-  /** To be described. */
+  /** Who asked for the refund, a plain object. */
   actorContext?: object | undefined
-  /** To be described. */
+  /** How much goes back by which method: plain objects, such as `{"payMethod": "BALANCE", "transAmount": {…}}`. */
   refundOptionBill?: Array<object> | undefined
-  /** To be described. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
   extendInfo?: string | undefined
-  /** To be described. */
+  /** Whether the refund may be done after the answer (2025800): `"true"` or `"false"`, a text of at most 5 characters. */
   asyncRefund?: string | undefined
 }
 
-/** To be described. */
+/** What is given back, of which order. */
 export interface RefundOrderRequest {
-  /** To be described. */
+  /** The merchant's id at DANA, at most 64 characters. DANA issues it; it is not the partner id of the headers. */
   merchantId: string
-  /** To be described. */
+  /** The division (sub-merchant) for which the merchant acts: its external division id, at most 32 characters. A shop's id here is refused. */
   subMerchantId?: string | undefined
-  /** To be described. */
+  /** DANA's reference of the order: the `referenceNo` that widgetPayment answered. At most 64 characters. */
   originalReferenceNo?: string | undefined
-  /** To be described. */
+  /** The merchant's own reference of the order: the `partnerReferenceNo` of widgetPayment. At most 64 characters. */
   originalPartnerReferenceNo: string
-  /** To be described. */
+  /** The `X-EXTERNAL-ID` of the order's widgetPayment request. At most 36 characters. */
   originalExternalId?: string | undefined
-  /** To be described. */
+  /** The number of the capture that is refunded, at most 64 characters. */
   originalCaptureNo?: string | undefined
-  /** To be described. */
+  /** The merchant's own number of this refund, at most 64 characters: the refund's idempotency key. The same number with the same content refunds once, however often it is sent; another number refunds again. Store it before you send. */
   partnerRefundNo: string
-  /** To be described. */
+  /** How much is given back: the whole order or a part. In the sandbox some amounts choose the answer. */
   refundAmount: Money
-  /** To be described. */
+  /** The merchant's id of the store, at most 64 characters. It has to be registered at DANA, else the answer is case 08 of status 404 (Invalid Merchant). */
   externalStoreId?: string | undefined
-  /** To be described. */
+  /** Why, for people to read; at most 256 characters. */
   reason?: string | undefined
-  /** To be described. */
+  /** More on the refund. Optional; where it is given, it needs `envInfo`, be it `{}`. */
   additionalInfo?: RefundOrderRequestAdditionalInfo | undefined
 }
 
-/** To be described. */
+/** Whether the money is given back. */
 export interface RefundOrderResponse {
-  /** To be described. */
+  /** Seven digits: HTTP status, service, case. `2005800` is success. `2025800` says that it is being worked on. Present in every answer. */
   responseCode: string
-  /** To be described. */
+  /** The code in words, at most 150 characters. For a person to read; the sandbox may append hints, so decide by `responseCode`. */
   responseMessage: string
-  /** To be described. */
+  /** DANA's reference of the order: the `referenceNo` that widgetPayment answered. At most 64 characters. */
   originalReferenceNo?: string | undefined
-  /** To be described. */
+  /** The merchant's own reference of the order: the `partnerReferenceNo` of widgetPayment. At most 64 characters. Typed as mandatory; a failure may lack it. */
   originalPartnerReferenceNo: string
-  /** To be described. */
+  /** The `X-EXTERNAL-ID` of the order's widgetPayment request. At most 36 characters. */
   originalExternalId?: string | undefined
-  /** To be described. */
+  /** The request's `originalCaptureNo`, at most 64 characters. */
   originalCaptureNo?: string | undefined
-  /** To be described. */
+  /** DANA's number of the refund, at most 64 characters. */
   refundNo?: string | undefined
-  /** To be described. */
+  /** The request's `partnerRefundNo`. Typed as mandatory; a failure may lack it. */
   partnerRefundNo: string
-  /** To be described. */
+  /** What is given back. Typed as mandatory; a failure may lack it. */
   refundAmount: Money
-  /** To be described. */
+  /** When it was given back. Jakarta time, `YYYY-MM-DDTHH:mm:ss+07:00`. */
   refundTime?: string | undefined
-  /** To be described. */
+  /** Further data, a free object. */
   additionalInfo?: object | undefined
 }
 

@@ -1,8 +1,8 @@
 // Generated from specs/dana-widget.openapi.yaml: do not edit, run `npm run generate`.
 
 import { atMost30MinutesAhead } from '../models/at-most-30-minutes-ahead.js'
-import { withoutQueryDelimiters } from '../models/without-query-delimiters.js'
 import { defineModel, defineUnion } from '../models/define-model.js'
+import { withoutQueryDelimiters } from '../models/without-query-delimiters.js'
 import type { Model } from '../models/model.js'
 
 const ACCESS_TOKEN_EXPIRY_TIME_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/
