@@ -54,10 +54,12 @@ describe('only entry points read the environment', () => {
   it('finds env imported from node:process', () => {
     const text = "import { env } from 'node:process'\n"
     expect(linesOf(onlyEntryPointsReadTheEnvironment({ path: 'packages/durianpay/src/errors.ts', text }))).toEqual([1])
+    expect(linesOf(onlyEntryPointsReadTheEnvironment({ path: 'packages/dana/src/client/dana.ts', text }))).toEqual([1])
   })
 
   it.each([
     'packages/cli/src/main.ts',
+    'packages/dana/src/environment/read-environment.ts',
     'packages/server/src/http/app.test.ts',
     'packages/server/src/testing/start.ts',
     'bench/src/run.ts'

@@ -1,6 +1,9 @@
 import type { Fault, Rule, SourceFile } from './source-file.js'
 
-const ENTRY_POINTS = ['packages/cli/src/main.ts']
+/** The second is the drop-in surface of the DANA client: dana-node's users configure it by variables, read at each call. */
+const ENTRY_POINTS = ['packages/cli/src/main.ts', 'packages/dana/src/environment/read-environment.ts']
+/** The DANA client's drop-in surface is configured by variables, as dana-node is: one folder of it reads them. */
+const ENVIRONMENT_FOLDER = 'packages/dana/src/environment/'
 const OUTSIDE_THE_PRODUCT = /\.test\.ts$|\/testing\/|^(bench|tools|examples|consumers|conformance)\//
 /** Where arus_now() itself is written: in the product, and the tests' own that can be moved. */
 const MAKES_THE_CLOCK = /\/0001_clock\.sql$|\/src\/testing\//
@@ -26,9 +29,10 @@ export const sqlTakesTimeFromArusNow: Rule = (file) => {
 /** Configuration is an argument; only what starts a process reads the environment. */
 export const onlyEntryPointsReadTheEnvironment: Rule = (file) => {
   if (!/\.[cm]?[jt]s$/.test(file.path) || ENTRY_POINTS.includes(file.path) || OUTSIDE_THE_PRODUCT.test(file.path)) return []
+  if (file.path.startsWith(ENVIRONMENT_FOLDER)) return []
   const text = withoutComments(file.text)
   return findAll({ ...file, text }, /\bprocess\.env\b|\benv\b[^\n]*from 'node:process'/g, () => {
-    return `the environment is read here: take the value as an argument, and read it in ${ENTRY_POINTS.join(', ')}`
+    return `the environment is read here: take the value as an argument, and read it in ${ENTRY_POINTS[0]}`
   })
 }
 
