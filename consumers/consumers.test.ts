@@ -11,7 +11,7 @@ import {
   type SeenRequest,
   startTestServer,
   type TestServer
-} from '../packages/durianpay/src/testing/start-test-server.js'
+} from '../packages/calls/src/testing/index.js'
 
 const run = promisify(execFile)
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))

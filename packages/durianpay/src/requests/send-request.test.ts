@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { inspect } from 'node:util'
+import { type Reaction, type SeenRequest, startTestServer } from '@arus/calls/testing'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   AbortedError,
@@ -16,7 +17,6 @@ import {
   UnreadableAnswerError
 } from '../errors.js'
 import { rejectionOf } from '../testing/rejection-of.js'
-import { type Reaction, type SeenRequest, startTestServer } from '../testing/start-test-server.js'
 import type { Call } from './call.js'
 import { readOptions } from './read-options.js'
 import { sendRequest } from './send-request.js'

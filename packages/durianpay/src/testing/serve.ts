@@ -1,7 +1,7 @@
+import { type Reaction, type SeenRequest, startTestServer, type TestServer } from '@arus/calls/testing'
 import { onTestFinished } from 'vitest'
 import { Durianpay } from '../durianpay.js'
 import type { DurianpayOptions } from '../requests/read-options.js'
-import { type Reaction, type SeenRequest, startTestServer, type TestServer } from './start-test-server.js'
 
 /** A server for one test and a client that talks to it. The server stops with the test. */
 export async function serve(
