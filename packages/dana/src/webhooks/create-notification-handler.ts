@@ -22,7 +22,7 @@ export type NotificationHandlerOptions = VerifyNotificationOptions & {
    * Is told what was refused ({@link WebhookVerificationError}), what `onNotification` or the store threw, and with the
    * last two of which notification. Default: what isn't a refused message goes to `console.error`.
    */
-  onError?(error: unknown, notification?: FinishNotifyRequest): unknown
+  onError?: ((error: unknown, notification?: FinishNotifyRequest) => unknown) | undefined
 }
 
 /** A request of `node:http`, or of Express, which adds to it. */
