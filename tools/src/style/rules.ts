@@ -1,7 +1,6 @@
 import type { Fault, Rule, SourceFile } from './source-file.js'
 
-/** The second is the drop-in surface of the DANA client: dana-node's users configure it by variables, read at each call. */
-const ENTRY_POINTS = ['packages/cli/src/main.ts', 'packages/dana/src/environment/read-environment.ts']
+const ENTRY_POINTS = ['packages/cli/src/main.ts']
 /** The DANA client's drop-in surface is configured by variables, as dana-node is: one folder of it reads them. */
 const ENVIRONMENT_FOLDER = 'packages/dana/src/environment/'
 const OUTSIDE_THE_PRODUCT = /\.test\.ts$|\/testing\/|^(bench|tools|examples|consumers|conformance)\//
@@ -34,7 +33,7 @@ export const onlyEntryPointsReadTheEnvironment: Rule = (file) => {
   if (file.path.startsWith(ENVIRONMENT_FOLDER)) return []
   const text = withoutComments(file.text)
   return findAll({ ...file, text }, /\bprocess\.env\b|\benv\b[^\n]*from 'node:process'/g, () => {
-    return `the environment is read here: take the value as an argument, and read it in ${ENTRY_POINTS[0]}`
+    return `the environment is read here: take the value as an argument, and read it in ${ENTRY_POINTS.join(', ')}`
   })
 }
 
