@@ -168,16 +168,14 @@ export const PAY_RESPONSE: Model = /* @__PURE__ */ defineModel(
 
   it('writes the six functions of each model, and all but instanceOf for a union', () => {
     const functionsOf = (model: string) =>
-      [...(files['widget-functions'] ?? '').matchAll(/^export function (\w+)(\(.*) \{$/gm)]
-        .filter(([, name]) => name!.replace(/^(instanceOf|validate)|(From|To)JSON(Typed)?$/g, '') === model)
-        .map(([, name, signature]) => name! + signature)
+      (files['widget-functions'] ?? '').split('\n').filter((line) => line.startsWith('export') && line.includes(`<${model}>`))
     expect(functionsOf('Money')).toEqual([
-      'instanceOfMoney(value: object): value is Money',
-      'MoneyFromJSON(json: any): Money',
-      'MoneyFromJSONTyped(json: any, ignoreDiscriminator: boolean): Money',
-      'MoneyToJSON(json: any): Money',
-      'MoneyToJSONTyped(value?: Money | null, ignoreDiscriminator?: boolean): any',
-      'validateMoney(value: Money): ValidationErrorContext[]'
+      'export const instanceOfMoney: InstanceOf<Money> = /* @__PURE__ */ recogniserOf(MONEY)',
+      'export const MoneyFromJSON: FromJSON<Money> = /* @__PURE__ */ readerOf(MONEY)',
+      'export const MoneyFromJSONTyped: FromJSONTyped<Money> = /* @__PURE__ */ readerOf(MONEY)',
+      'export const MoneyToJSON: ToJSON<Money> = /* @__PURE__ */ writerOf(MONEY)',
+      'export const MoneyToJSONTyped: ToJSONTyped<Money> = /* @__PURE__ */ writerOf(MONEY)',
+      'export const validateMoney: Validate<Money> = /* @__PURE__ */ validatorOf(MONEY)'
     ])
     expect(functionsOf('ASKRequest')).toHaveLength(5)
     expect(functionsOf('Envelope')).toEqual([])

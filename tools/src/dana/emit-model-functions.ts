@@ -5,44 +5,36 @@ import type { DanaModel } from './dana-model.js'
 export function emitModelFunctions(models: DanaModel[], entry: { tables: string; types: string }): string {
   const tables = models.map(({ name }) => `  ${constantName(name)}`).sort()
   const types = models.map(({ name }) => `  ${name}`).sort()
-  const imports = `import { fromJson } from '../models/from-json.js'
-import { instanceOf } from '../models/instance-of.js'
-import type { ValidationErrorContext } from '../models/model.js'
-import { toJson } from '../models/to-json.js'
-import { validateModel } from '../models/validate-model.js'
+  const imports = `import {
+  type FromJSON,
+  type FromJSONTyped,
+  type InstanceOf,
+  readerOf,
+  recogniserOf,
+  type ToJSON,
+  type ToJSONTyped,
+  type Validate,
+  validatorOf,
+  writerOf
+} from '../models/model-functions.js'
 import type {\n${types.join(',\n')}\n} from './${entry.types}.js'
 import {\n${tables.join(',\n')}\n} from './${entry.tables}.js'
 `
   return [imports, ...models.map(emitFunctions)].join('\n')
 }
 
+/**
+ * No comments: the names alone are published four times over, in code and types of two module systems. The types say
+ * what each function does.
+ */
 function emitFunctions({ name, variants }: DanaModel): string {
-  const table = constantName(name)
+  const make = (maker: string) => `/* @__PURE__ */ ${maker}(${constantName(name)})`
   // dana-node has none for a union.
-  const instanceOf = `/** Whether the value has all mandatory fields of a {@link ${name}}. */
-export function instanceOf${name}(value: object): value is ${name} {
-  return instanceOf(${table}, value)
-}
-`
-  return `${variants === undefined ? instanceOf : ''}/** Reads a {@link ${name}} from parsed JSON. */
-export function ${name}FromJSON(json: any): ${name} {
-  return fromJson(${table}, json) as ${name}
-}
-/** The same as {@link ${name}FromJSON}. */
-export function ${name}FromJSONTyped(json: any, ignoreDiscriminator: boolean): ${name} {
-  return fromJson(${table}, json) as ${name}
-}
-/** Builds what goes over the wire for a {@link ${name}}. */
-export function ${name}ToJSON(json: any): ${name} {
-  return toJson(${table}, json) as ${name}
-}
-/** The same as {@link ${name}ToJSON}. */
-export function ${name}ToJSONTyped(value?: ${name} | null, ignoreDiscriminator?: boolean): any {
-  return toJson(${table}, value)
-}
-/** The limits of a {@link ${name}} that the value breaks. */
-export function validate${name}(value: ${name}): ValidationErrorContext[] {
-  return validateModel(${table}, value)
-}
+  const instanceOf = `export const instanceOf${name}: InstanceOf<${name}> = ${make('recogniserOf')}\n`
+  return `${variants === undefined ? instanceOf : ''}export const ${name}FromJSON: FromJSON<${name}> = ${make('readerOf')}
+export const ${name}FromJSONTyped: FromJSONTyped<${name}> = ${make('readerOf')}
+export const ${name}ToJSON: ToJSON<${name}> = ${make('writerOf')}
+export const ${name}ToJSONTyped: ToJSONTyped<${name}> = ${make('writerOf')}
+export const validate${name}: Validate<${name}> = ${make('validatorOf')}
 `
 }

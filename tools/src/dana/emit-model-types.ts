@@ -54,7 +54,7 @@ function elementType({ name, element, model, enumeration }: DanaField): string {
 
 function emitConstructor({ name }: DanaModel): string {
   return (
-    `/** Makes a {@link ${name}} of the fields given: a plain object. */\n` +
+    `/** Makes a plain object of the fields given. */\n` +
     `export const ${name}: ModelConstructor<${name}> = /* @__PURE__ */ constructible(${constantName(name)})\n`
   )
 }
@@ -64,7 +64,6 @@ function emitEnumeration(model: DanaModel, field: DanaField, { name, members }: 
   return (
     `/** What \`${field.name}\` of {@link ${model.name}} may say. */\n` +
     `export const ${name} = {\n${lines.join(',\n')}\n} as const\n` +
-    `/** One of {@link ${name}}, or an empty text, which DANA takes as none. */\n` +
     `export type ${name} = (typeof ${name})[keyof typeof ${name}] | ''\n`
   )
 }

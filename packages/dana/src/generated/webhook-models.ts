@@ -29,7 +29,7 @@ export interface PayOptionInfo {
    * - `NETWORK_PAY`: another provider's wallet, shop or code
    */
   payMethod: PayOptionInfoPayMethodEnum
-  /** Which bank or provider, where the method has several; the name says it: `VIRTUAL_ACCOUNT_BCA` is a virtual account at BCA, `NETWORK_PAY_PG_GOPAY` is GoPay. At most 64 characters; left out for methods such as `BALANCE`. Expect values that are not in this list: the one of queryPayment is longer. */
+  /** Which bank or provider, where the method has several; the name says it: `VIRTUAL_ACCOUNT_BCA` is a virtual account at BCA, `NETWORK_PAY_PG_GOPAY` is GoPay. At most 64 characters; may be left out for methods such as `BALANCE`. Expect values that are not in this list: the one of queryPayment is longer, and DANA adds to it from version to version. */
   payOption?: PayOptionInfoPayOptionEnum | undefined
   /** How much was paid in this way. */
   payAmount?: Money | undefined
@@ -60,7 +60,6 @@ export const PayOptionInfoPayMethodEnum = {
   LoanCredit: 'LOAN_CREDIT',
   NetworkPay: 'NETWORK_PAY'
 } as const
-/** One of {@link PayOptionInfoPayMethodEnum}, or an empty text, which DANA takes as none. */
 export type PayOptionInfoPayMethodEnum = (typeof PayOptionInfoPayMethodEnum)[keyof typeof PayOptionInfoPayMethodEnum] | ''
 
 /** What `payOption` of {@link PayOptionInfo} may say. */
@@ -78,7 +77,6 @@ export const PayOptionInfoPayOptionEnum = {
   VirtualAccountCimb: 'VIRTUAL_ACCOUNT_CIMB',
   VirtualAccountPermata: 'VIRTUAL_ACCOUNT_PERMATA'
 } as const
-/** One of {@link PayOptionInfoPayOptionEnum}, or an empty text, which DANA takes as none. */
 export type PayOptionInfoPayOptionEnum = (typeof PayOptionInfoPayOptionEnum)[keyof typeof PayOptionInfoPayOptionEnum] | ''
 
 /** How an order was paid. */
@@ -172,5 +170,5 @@ export interface FinishNotifyResponse {
   responseMessage: string
 }
 
-/** Makes a {@link FinishNotifyResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const FinishNotifyResponse: ModelConstructor<FinishNotifyResponse> = /* @__PURE__ */ constructible(FINISH_NOTIFY_RESPONSE)

@@ -1,10 +1,17 @@
 // Generated from specs/dana-widget.openapi.yaml: do not edit, run `npm run generate`.
 
-import { fromJson } from '../models/from-json.js'
-import { instanceOf } from '../models/instance-of.js'
-import type { ValidationErrorContext } from '../models/model.js'
-import { toJson } from '../models/to-json.js'
-import { validateModel } from '../models/validate-model.js'
+import {
+  type FromJSON,
+  type FromJSONTyped,
+  type InstanceOf,
+  readerOf,
+  recogniserOf,
+  type ToJSON,
+  type ToJSONTyped,
+  type Validate,
+  validatorOf,
+  writerOf
+} from '../models/model-functions.js'
 import type {
   AccountInfo,
   AccountUnbindingRequest,
@@ -128,1473 +135,414 @@ import {
   WIDGET_PAYMENT_RESPONSE
 } from './widget-tables.js'
 
-/** Whether the value has all mandatory fields of a {@link Money}. */
-export function instanceOfMoney(value: object): value is Money {
-  return instanceOf(MONEY, value)
-}
-/** Reads a {@link Money} from parsed JSON. */
-export function MoneyFromJSON(json: any): Money {
-  return fromJson(MONEY, json) as Money
-}
-/** The same as {@link MoneyFromJSON}. */
-export function MoneyFromJSONTyped(json: any, ignoreDiscriminator: boolean): Money {
-  return fromJson(MONEY, json) as Money
-}
-/** Builds what goes over the wire for a {@link Money}. */
-export function MoneyToJSON(json: any): Money {
-  return toJson(MONEY, json) as Money
-}
-/** The same as {@link MoneyToJSON}. */
-export function MoneyToJSONTyped(value?: Money | null, ignoreDiscriminator?: boolean): any {
-  return toJson(MONEY, value)
-}
-/** The limits of a {@link Money} that the value breaks. */
-export function validateMoney(value: Money): ValidationErrorContext[] {
-  return validateModel(MONEY, value)
-}
+export const instanceOfMoney: InstanceOf<Money> = /* @__PURE__ */ recogniserOf(MONEY)
+export const MoneyFromJSON: FromJSON<Money> = /* @__PURE__ */ readerOf(MONEY)
+export const MoneyFromJSONTyped: FromJSONTyped<Money> = /* @__PURE__ */ readerOf(MONEY)
+export const MoneyToJSON: ToJSON<Money> = /* @__PURE__ */ writerOf(MONEY)
+export const MoneyToJSONTyped: ToJSONTyped<Money> = /* @__PURE__ */ writerOf(MONEY)
+export const validateMoney: Validate<Money> = /* @__PURE__ */ validatorOf(MONEY)
 
-/** Whether the value has all mandatory fields of a {@link UrlParam}. */
-export function instanceOfUrlParam(value: object): value is UrlParam {
-  return instanceOf(URL_PARAM, value)
-}
-/** Reads a {@link UrlParam} from parsed JSON. */
-export function UrlParamFromJSON(json: any): UrlParam {
-  return fromJson(URL_PARAM, json) as UrlParam
-}
-/** The same as {@link UrlParamFromJSON}. */
-export function UrlParamFromJSONTyped(json: any, ignoreDiscriminator: boolean): UrlParam {
-  return fromJson(URL_PARAM, json) as UrlParam
-}
-/** Builds what goes over the wire for a {@link UrlParam}. */
-export function UrlParamToJSON(json: any): UrlParam {
-  return toJson(URL_PARAM, json) as UrlParam
-}
-/** The same as {@link UrlParamToJSON}. */
-export function UrlParamToJSONTyped(value?: UrlParam | null, ignoreDiscriminator?: boolean): any {
-  return toJson(URL_PARAM, value)
-}
-/** The limits of a {@link UrlParam} that the value breaks. */
-export function validateUrlParam(value: UrlParam): ValidationErrorContext[] {
-  return validateModel(URL_PARAM, value)
-}
+export const instanceOfUrlParam: InstanceOf<UrlParam> = /* @__PURE__ */ recogniserOf(URL_PARAM)
+export const UrlParamFromJSON: FromJSON<UrlParam> = /* @__PURE__ */ readerOf(URL_PARAM)
+export const UrlParamFromJSONTyped: FromJSONTyped<UrlParam> = /* @__PURE__ */ readerOf(URL_PARAM)
+export const UrlParamToJSON: ToJSON<UrlParam> = /* @__PURE__ */ writerOf(URL_PARAM)
+export const UrlParamToJSONTyped: ToJSONTyped<UrlParam> = /* @__PURE__ */ writerOf(URL_PARAM)
+export const validateUrlParam: Validate<UrlParam> = /* @__PURE__ */ validatorOf(URL_PARAM)
 
-/** Whether the value has all mandatory fields of a {@link EnvInfo}. */
-export function instanceOfEnvInfo(value: object): value is EnvInfo {
-  return instanceOf(ENV_INFO, value)
-}
-/** Reads a {@link EnvInfo} from parsed JSON. */
-export function EnvInfoFromJSON(json: any): EnvInfo {
-  return fromJson(ENV_INFO, json) as EnvInfo
-}
-/** The same as {@link EnvInfoFromJSON}. */
-export function EnvInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): EnvInfo {
-  return fromJson(ENV_INFO, json) as EnvInfo
-}
-/** Builds what goes over the wire for a {@link EnvInfo}. */
-export function EnvInfoToJSON(json: any): EnvInfo {
-  return toJson(ENV_INFO, json) as EnvInfo
-}
-/** The same as {@link EnvInfoToJSON}. */
-export function EnvInfoToJSONTyped(value?: EnvInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(ENV_INFO, value)
-}
-/** The limits of a {@link EnvInfo} that the value breaks. */
-export function validateEnvInfo(value: EnvInfo): ValidationErrorContext[] {
-  return validateModel(ENV_INFO, value)
-}
+export const instanceOfEnvInfo: InstanceOf<EnvInfo> = /* @__PURE__ */ recogniserOf(ENV_INFO)
+export const EnvInfoFromJSON: FromJSON<EnvInfo> = /* @__PURE__ */ readerOf(ENV_INFO)
+export const EnvInfoFromJSONTyped: FromJSONTyped<EnvInfo> = /* @__PURE__ */ readerOf(ENV_INFO)
+export const EnvInfoToJSON: ToJSON<EnvInfo> = /* @__PURE__ */ writerOf(ENV_INFO)
+export const EnvInfoToJSONTyped: ToJSONTyped<EnvInfo> = /* @__PURE__ */ writerOf(ENV_INFO)
+export const validateEnvInfo: Validate<EnvInfo> = /* @__PURE__ */ validatorOf(ENV_INFO)
 
-/** Whether the value has all mandatory fields of a {@link Buyer}. */
-export function instanceOfBuyer(value: object): value is Buyer {
-  return instanceOf(BUYER, value)
-}
-/** Reads a {@link Buyer} from parsed JSON. */
-export function BuyerFromJSON(json: any): Buyer {
-  return fromJson(BUYER, json) as Buyer
-}
-/** The same as {@link BuyerFromJSON}. */
-export function BuyerFromJSONTyped(json: any, ignoreDiscriminator: boolean): Buyer {
-  return fromJson(BUYER, json) as Buyer
-}
-/** Builds what goes over the wire for a {@link Buyer}. */
-export function BuyerToJSON(json: any): Buyer {
-  return toJson(BUYER, json) as Buyer
-}
-/** The same as {@link BuyerToJSON}. */
-export function BuyerToJSONTyped(value?: Buyer | null, ignoreDiscriminator?: boolean): any {
-  return toJson(BUYER, value)
-}
-/** The limits of a {@link Buyer} that the value breaks. */
-export function validateBuyer(value: Buyer): ValidationErrorContext[] {
-  return validateModel(BUYER, value)
-}
+export const instanceOfBuyer: InstanceOf<Buyer> = /* @__PURE__ */ recogniserOf(BUYER)
+export const BuyerFromJSON: FromJSON<Buyer> = /* @__PURE__ */ readerOf(BUYER)
+export const BuyerFromJSONTyped: FromJSONTyped<Buyer> = /* @__PURE__ */ readerOf(BUYER)
+export const BuyerToJSON: ToJSON<Buyer> = /* @__PURE__ */ writerOf(BUYER)
+export const BuyerToJSONTyped: ToJSONTyped<Buyer> = /* @__PURE__ */ writerOf(BUYER)
+export const validateBuyer: Validate<Buyer> = /* @__PURE__ */ validatorOf(BUYER)
 
-/** Whether the value has all mandatory fields of a {@link Seller}. */
-export function instanceOfSeller(value: object): value is Seller {
-  return instanceOf(SELLER, value)
-}
-/** Reads a {@link Seller} from parsed JSON. */
-export function SellerFromJSON(json: any): Seller {
-  return fromJson(SELLER, json) as Seller
-}
-/** The same as {@link SellerFromJSON}. */
-export function SellerFromJSONTyped(json: any, ignoreDiscriminator: boolean): Seller {
-  return fromJson(SELLER, json) as Seller
-}
-/** Builds what goes over the wire for a {@link Seller}. */
-export function SellerToJSON(json: any): Seller {
-  return toJson(SELLER, json) as Seller
-}
-/** The same as {@link SellerToJSON}. */
-export function SellerToJSONTyped(value?: Seller | null, ignoreDiscriminator?: boolean): any {
-  return toJson(SELLER, value)
-}
-/** The limits of a {@link Seller} that the value breaks. */
-export function validateSeller(value: Seller): ValidationErrorContext[] {
-  return validateModel(SELLER, value)
-}
+export const instanceOfSeller: InstanceOf<Seller> = /* @__PURE__ */ recogniserOf(SELLER)
+export const SellerFromJSON: FromJSON<Seller> = /* @__PURE__ */ readerOf(SELLER)
+export const SellerFromJSONTyped: FromJSONTyped<Seller> = /* @__PURE__ */ readerOf(SELLER)
+export const SellerToJSON: ToJSON<Seller> = /* @__PURE__ */ writerOf(SELLER)
+export const SellerToJSONTyped: ToJSONTyped<Seller> = /* @__PURE__ */ writerOf(SELLER)
+export const validateSeller: Validate<Seller> = /* @__PURE__ */ validatorOf(SELLER)
 
-/** Whether the value has all mandatory fields of a {@link Goods}. */
-export function instanceOfGoods(value: object): value is Goods {
-  return instanceOf(GOODS, value)
-}
-/** Reads a {@link Goods} from parsed JSON. */
-export function GoodsFromJSON(json: any): Goods {
-  return fromJson(GOODS, json) as Goods
-}
-/** The same as {@link GoodsFromJSON}. */
-export function GoodsFromJSONTyped(json: any, ignoreDiscriminator: boolean): Goods {
-  return fromJson(GOODS, json) as Goods
-}
-/** Builds what goes over the wire for a {@link Goods}. */
-export function GoodsToJSON(json: any): Goods {
-  return toJson(GOODS, json) as Goods
-}
-/** The same as {@link GoodsToJSON}. */
-export function GoodsToJSONTyped(value?: Goods | null, ignoreDiscriminator?: boolean): any {
-  return toJson(GOODS, value)
-}
-/** The limits of a {@link Goods} that the value breaks. */
-export function validateGoods(value: Goods): ValidationErrorContext[] {
-  return validateModel(GOODS, value)
-}
+export const instanceOfGoods: InstanceOf<Goods> = /* @__PURE__ */ recogniserOf(GOODS)
+export const GoodsFromJSON: FromJSON<Goods> = /* @__PURE__ */ readerOf(GOODS)
+export const GoodsFromJSONTyped: FromJSONTyped<Goods> = /* @__PURE__ */ readerOf(GOODS)
+export const GoodsToJSON: ToJSON<Goods> = /* @__PURE__ */ writerOf(GOODS)
+export const GoodsToJSONTyped: ToJSONTyped<Goods> = /* @__PURE__ */ writerOf(GOODS)
+export const validateGoods: Validate<Goods> = /* @__PURE__ */ validatorOf(GOODS)
 
-/** Whether the value has all mandatory fields of a {@link ShippingInfo}. */
-export function instanceOfShippingInfo(value: object): value is ShippingInfo {
-  return instanceOf(SHIPPING_INFO, value)
-}
-/** Reads a {@link ShippingInfo} from parsed JSON. */
-export function ShippingInfoFromJSON(json: any): ShippingInfo {
-  return fromJson(SHIPPING_INFO, json) as ShippingInfo
-}
-/** The same as {@link ShippingInfoFromJSON}. */
-export function ShippingInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): ShippingInfo {
-  return fromJson(SHIPPING_INFO, json) as ShippingInfo
-}
-/** Builds what goes over the wire for a {@link ShippingInfo}. */
-export function ShippingInfoToJSON(json: any): ShippingInfo {
-  return toJson(SHIPPING_INFO, json) as ShippingInfo
-}
-/** The same as {@link ShippingInfoToJSON}. */
-export function ShippingInfoToJSONTyped(value?: ShippingInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(SHIPPING_INFO, value)
-}
-/** The limits of a {@link ShippingInfo} that the value breaks. */
-export function validateShippingInfo(value: ShippingInfo): ValidationErrorContext[] {
-  return validateModel(SHIPPING_INFO, value)
-}
+export const instanceOfShippingInfo: InstanceOf<ShippingInfo> = /* @__PURE__ */ recogniserOf(SHIPPING_INFO)
+export const ShippingInfoFromJSON: FromJSON<ShippingInfo> = /* @__PURE__ */ readerOf(SHIPPING_INFO)
+export const ShippingInfoFromJSONTyped: FromJSONTyped<ShippingInfo> = /* @__PURE__ */ readerOf(SHIPPING_INFO)
+export const ShippingInfoToJSON: ToJSON<ShippingInfo> = /* @__PURE__ */ writerOf(SHIPPING_INFO)
+export const ShippingInfoToJSONTyped: ToJSONTyped<ShippingInfo> = /* @__PURE__ */ writerOf(SHIPPING_INFO)
+export const validateShippingInfo: Validate<ShippingInfo> = /* @__PURE__ */ validatorOf(SHIPPING_INFO)
 
-/** Whether the value has all mandatory fields of a {@link Oauth2UrlDataSeamlessData}. */
-export function instanceOfOauth2UrlDataSeamlessData(value: object): value is Oauth2UrlDataSeamlessData {
-  return instanceOf(OAUTH2_URL_DATA_SEAMLESS_DATA, value)
-}
-/** Reads a {@link Oauth2UrlDataSeamlessData} from parsed JSON. */
-export function Oauth2UrlDataSeamlessDataFromJSON(json: any): Oauth2UrlDataSeamlessData {
-  return fromJson(OAUTH2_URL_DATA_SEAMLESS_DATA, json) as Oauth2UrlDataSeamlessData
-}
-/** The same as {@link Oauth2UrlDataSeamlessDataFromJSON}. */
-export function Oauth2UrlDataSeamlessDataFromJSONTyped(json: any, ignoreDiscriminator: boolean): Oauth2UrlDataSeamlessData {
-  return fromJson(OAUTH2_URL_DATA_SEAMLESS_DATA, json) as Oauth2UrlDataSeamlessData
-}
-/** Builds what goes over the wire for a {@link Oauth2UrlDataSeamlessData}. */
-export function Oauth2UrlDataSeamlessDataToJSON(json: any): Oauth2UrlDataSeamlessData {
-  return toJson(OAUTH2_URL_DATA_SEAMLESS_DATA, json) as Oauth2UrlDataSeamlessData
-}
-/** The same as {@link Oauth2UrlDataSeamlessDataToJSON}. */
-export function Oauth2UrlDataSeamlessDataToJSONTyped(value?: Oauth2UrlDataSeamlessData | null, ignoreDiscriminator?: boolean): any {
-  return toJson(OAUTH2_URL_DATA_SEAMLESS_DATA, value)
-}
-/** The limits of a {@link Oauth2UrlDataSeamlessData} that the value breaks. */
-export function validateOauth2UrlDataSeamlessData(value: Oauth2UrlDataSeamlessData): ValidationErrorContext[] {
-  return validateModel(OAUTH2_URL_DATA_SEAMLESS_DATA, value)
-}
+export const instanceOfOauth2UrlDataSeamlessData: InstanceOf<Oauth2UrlDataSeamlessData> = /* @__PURE__ */ recogniserOf(OAUTH2_URL_DATA_SEAMLESS_DATA)
+export const Oauth2UrlDataSeamlessDataFromJSON: FromJSON<Oauth2UrlDataSeamlessData> = /* @__PURE__ */ readerOf(OAUTH2_URL_DATA_SEAMLESS_DATA)
+export const Oauth2UrlDataSeamlessDataFromJSONTyped: FromJSONTyped<Oauth2UrlDataSeamlessData> = /* @__PURE__ */ readerOf(OAUTH2_URL_DATA_SEAMLESS_DATA)
+export const Oauth2UrlDataSeamlessDataToJSON: ToJSON<Oauth2UrlDataSeamlessData> = /* @__PURE__ */ writerOf(OAUTH2_URL_DATA_SEAMLESS_DATA)
+export const Oauth2UrlDataSeamlessDataToJSONTyped: ToJSONTyped<Oauth2UrlDataSeamlessData> = /* @__PURE__ */ writerOf(OAUTH2_URL_DATA_SEAMLESS_DATA)
+export const validateOauth2UrlDataSeamlessData: Validate<Oauth2UrlDataSeamlessData> = /* @__PURE__ */ validatorOf(OAUTH2_URL_DATA_SEAMLESS_DATA)
 
-/** Whether the value has all mandatory fields of a {@link Oauth2UrlData}. */
-export function instanceOfOauth2UrlData(value: object): value is Oauth2UrlData {
-  return instanceOf(OAUTH2_URL_DATA, value)
-}
-/** Reads a {@link Oauth2UrlData} from parsed JSON. */
-export function Oauth2UrlDataFromJSON(json: any): Oauth2UrlData {
-  return fromJson(OAUTH2_URL_DATA, json) as Oauth2UrlData
-}
-/** The same as {@link Oauth2UrlDataFromJSON}. */
-export function Oauth2UrlDataFromJSONTyped(json: any, ignoreDiscriminator: boolean): Oauth2UrlData {
-  return fromJson(OAUTH2_URL_DATA, json) as Oauth2UrlData
-}
-/** Builds what goes over the wire for a {@link Oauth2UrlData}. */
-export function Oauth2UrlDataToJSON(json: any): Oauth2UrlData {
-  return toJson(OAUTH2_URL_DATA, json) as Oauth2UrlData
-}
-/** The same as {@link Oauth2UrlDataToJSON}. */
-export function Oauth2UrlDataToJSONTyped(value?: Oauth2UrlData | null, ignoreDiscriminator?: boolean): any {
-  return toJson(OAUTH2_URL_DATA, value)
-}
-/** The limits of a {@link Oauth2UrlData} that the value breaks. */
-export function validateOauth2UrlData(value: Oauth2UrlData): ValidationErrorContext[] {
-  return validateModel(OAUTH2_URL_DATA, value)
-}
+export const instanceOfOauth2UrlData: InstanceOf<Oauth2UrlData> = /* @__PURE__ */ recogniserOf(OAUTH2_URL_DATA)
+export const Oauth2UrlDataFromJSON: FromJSON<Oauth2UrlData> = /* @__PURE__ */ readerOf(OAUTH2_URL_DATA)
+export const Oauth2UrlDataFromJSONTyped: FromJSONTyped<Oauth2UrlData> = /* @__PURE__ */ readerOf(OAUTH2_URL_DATA)
+export const Oauth2UrlDataToJSON: ToJSON<Oauth2UrlData> = /* @__PURE__ */ writerOf(OAUTH2_URL_DATA)
+export const Oauth2UrlDataToJSONTyped: ToJSONTyped<Oauth2UrlData> = /* @__PURE__ */ writerOf(OAUTH2_URL_DATA)
+export const validateOauth2UrlData: Validate<Oauth2UrlData> = /* @__PURE__ */ validatorOf(OAUTH2_URL_DATA)
 
-/** Whether the value has all mandatory fields of a {@link ApplyTokenAuthorizationCodeRequest}. */
-export function instanceOfApplyTokenAuthorizationCodeRequest(value: object): value is ApplyTokenAuthorizationCodeRequest {
-  return instanceOf(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST, value)
-}
-/** Reads a {@link ApplyTokenAuthorizationCodeRequest} from parsed JSON. */
-export function ApplyTokenAuthorizationCodeRequestFromJSON(json: any): ApplyTokenAuthorizationCodeRequest {
-  return fromJson(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST, json) as ApplyTokenAuthorizationCodeRequest
-}
-/** The same as {@link ApplyTokenAuthorizationCodeRequestFromJSON}. */
-export function ApplyTokenAuthorizationCodeRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyTokenAuthorizationCodeRequest {
-  return fromJson(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST, json) as ApplyTokenAuthorizationCodeRequest
-}
-/** Builds what goes over the wire for a {@link ApplyTokenAuthorizationCodeRequest}. */
-export function ApplyTokenAuthorizationCodeRequestToJSON(json: any): ApplyTokenAuthorizationCodeRequest {
-  return toJson(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST, json) as ApplyTokenAuthorizationCodeRequest
-}
-/** The same as {@link ApplyTokenAuthorizationCodeRequestToJSON}. */
-export function ApplyTokenAuthorizationCodeRequestToJSONTyped(value?: ApplyTokenAuthorizationCodeRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST, value)
-}
-/** The limits of a {@link ApplyTokenAuthorizationCodeRequest} that the value breaks. */
-export function validateApplyTokenAuthorizationCodeRequest(value: ApplyTokenAuthorizationCodeRequest): ValidationErrorContext[] {
-  return validateModel(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST, value)
-}
+export const instanceOfApplyTokenAuthorizationCodeRequest: InstanceOf<ApplyTokenAuthorizationCodeRequest> = /* @__PURE__ */ recogniserOf(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST)
+export const ApplyTokenAuthorizationCodeRequestFromJSON: FromJSON<ApplyTokenAuthorizationCodeRequest> = /* @__PURE__ */ readerOf(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST)
+export const ApplyTokenAuthorizationCodeRequestFromJSONTyped: FromJSONTyped<ApplyTokenAuthorizationCodeRequest> = /* @__PURE__ */ readerOf(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST)
+export const ApplyTokenAuthorizationCodeRequestToJSON: ToJSON<ApplyTokenAuthorizationCodeRequest> = /* @__PURE__ */ writerOf(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST)
+export const ApplyTokenAuthorizationCodeRequestToJSONTyped: ToJSONTyped<ApplyTokenAuthorizationCodeRequest> = /* @__PURE__ */ writerOf(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST)
+export const validateApplyTokenAuthorizationCodeRequest: Validate<ApplyTokenAuthorizationCodeRequest> = /* @__PURE__ */ validatorOf(APPLY_TOKEN_AUTHORIZATION_CODE_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link ApplyTokenRefreshTokenRequest}. */
-export function instanceOfApplyTokenRefreshTokenRequest(value: object): value is ApplyTokenRefreshTokenRequest {
-  return instanceOf(APPLY_TOKEN_REFRESH_TOKEN_REQUEST, value)
-}
-/** Reads a {@link ApplyTokenRefreshTokenRequest} from parsed JSON. */
-export function ApplyTokenRefreshTokenRequestFromJSON(json: any): ApplyTokenRefreshTokenRequest {
-  return fromJson(APPLY_TOKEN_REFRESH_TOKEN_REQUEST, json) as ApplyTokenRefreshTokenRequest
-}
-/** The same as {@link ApplyTokenRefreshTokenRequestFromJSON}. */
-export function ApplyTokenRefreshTokenRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyTokenRefreshTokenRequest {
-  return fromJson(APPLY_TOKEN_REFRESH_TOKEN_REQUEST, json) as ApplyTokenRefreshTokenRequest
-}
-/** Builds what goes over the wire for a {@link ApplyTokenRefreshTokenRequest}. */
-export function ApplyTokenRefreshTokenRequestToJSON(json: any): ApplyTokenRefreshTokenRequest {
-  return toJson(APPLY_TOKEN_REFRESH_TOKEN_REQUEST, json) as ApplyTokenRefreshTokenRequest
-}
-/** The same as {@link ApplyTokenRefreshTokenRequestToJSON}. */
-export function ApplyTokenRefreshTokenRequestToJSONTyped(value?: ApplyTokenRefreshTokenRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_TOKEN_REFRESH_TOKEN_REQUEST, value)
-}
-/** The limits of a {@link ApplyTokenRefreshTokenRequest} that the value breaks. */
-export function validateApplyTokenRefreshTokenRequest(value: ApplyTokenRefreshTokenRequest): ValidationErrorContext[] {
-  return validateModel(APPLY_TOKEN_REFRESH_TOKEN_REQUEST, value)
-}
+export const instanceOfApplyTokenRefreshTokenRequest: InstanceOf<ApplyTokenRefreshTokenRequest> = /* @__PURE__ */ recogniserOf(APPLY_TOKEN_REFRESH_TOKEN_REQUEST)
+export const ApplyTokenRefreshTokenRequestFromJSON: FromJSON<ApplyTokenRefreshTokenRequest> = /* @__PURE__ */ readerOf(APPLY_TOKEN_REFRESH_TOKEN_REQUEST)
+export const ApplyTokenRefreshTokenRequestFromJSONTyped: FromJSONTyped<ApplyTokenRefreshTokenRequest> = /* @__PURE__ */ readerOf(APPLY_TOKEN_REFRESH_TOKEN_REQUEST)
+export const ApplyTokenRefreshTokenRequestToJSON: ToJSON<ApplyTokenRefreshTokenRequest> = /* @__PURE__ */ writerOf(APPLY_TOKEN_REFRESH_TOKEN_REQUEST)
+export const ApplyTokenRefreshTokenRequestToJSONTyped: ToJSONTyped<ApplyTokenRefreshTokenRequest> = /* @__PURE__ */ writerOf(APPLY_TOKEN_REFRESH_TOKEN_REQUEST)
+export const validateApplyTokenRefreshTokenRequest: Validate<ApplyTokenRefreshTokenRequest> = /* @__PURE__ */ validatorOf(APPLY_TOKEN_REFRESH_TOKEN_REQUEST)
 
-/** Reads a {@link ApplyTokenRequest} from parsed JSON. */
-export function ApplyTokenRequestFromJSON(json: any): ApplyTokenRequest {
-  return fromJson(APPLY_TOKEN_REQUEST, json) as ApplyTokenRequest
-}
-/** The same as {@link ApplyTokenRequestFromJSON}. */
-export function ApplyTokenRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyTokenRequest {
-  return fromJson(APPLY_TOKEN_REQUEST, json) as ApplyTokenRequest
-}
-/** Builds what goes over the wire for a {@link ApplyTokenRequest}. */
-export function ApplyTokenRequestToJSON(json: any): ApplyTokenRequest {
-  return toJson(APPLY_TOKEN_REQUEST, json) as ApplyTokenRequest
-}
-/** The same as {@link ApplyTokenRequestToJSON}. */
-export function ApplyTokenRequestToJSONTyped(value?: ApplyTokenRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_TOKEN_REQUEST, value)
-}
-/** The limits of a {@link ApplyTokenRequest} that the value breaks. */
-export function validateApplyTokenRequest(value: ApplyTokenRequest): ValidationErrorContext[] {
-  return validateModel(APPLY_TOKEN_REQUEST, value)
-}
+export const ApplyTokenRequestFromJSON: FromJSON<ApplyTokenRequest> = /* @__PURE__ */ readerOf(APPLY_TOKEN_REQUEST)
+export const ApplyTokenRequestFromJSONTyped: FromJSONTyped<ApplyTokenRequest> = /* @__PURE__ */ readerOf(APPLY_TOKEN_REQUEST)
+export const ApplyTokenRequestToJSON: ToJSON<ApplyTokenRequest> = /* @__PURE__ */ writerOf(APPLY_TOKEN_REQUEST)
+export const ApplyTokenRequestToJSONTyped: ToJSONTyped<ApplyTokenRequest> = /* @__PURE__ */ writerOf(APPLY_TOKEN_REQUEST)
+export const validateApplyTokenRequest: Validate<ApplyTokenRequest> = /* @__PURE__ */ validatorOf(APPLY_TOKEN_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link ApplyTokenBaseRequest}. */
-export function instanceOfApplyTokenBaseRequest(value: object): value is ApplyTokenBaseRequest {
-  return instanceOf(APPLY_TOKEN_BASE_REQUEST, value)
-}
-/** Reads a {@link ApplyTokenBaseRequest} from parsed JSON. */
-export function ApplyTokenBaseRequestFromJSON(json: any): ApplyTokenBaseRequest {
-  return fromJson(APPLY_TOKEN_BASE_REQUEST, json) as ApplyTokenBaseRequest
-}
-/** The same as {@link ApplyTokenBaseRequestFromJSON}. */
-export function ApplyTokenBaseRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyTokenBaseRequest {
-  return fromJson(APPLY_TOKEN_BASE_REQUEST, json) as ApplyTokenBaseRequest
-}
-/** Builds what goes over the wire for a {@link ApplyTokenBaseRequest}. */
-export function ApplyTokenBaseRequestToJSON(json: any): ApplyTokenBaseRequest {
-  return toJson(APPLY_TOKEN_BASE_REQUEST, json) as ApplyTokenBaseRequest
-}
-/** The same as {@link ApplyTokenBaseRequestToJSON}. */
-export function ApplyTokenBaseRequestToJSONTyped(value?: ApplyTokenBaseRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_TOKEN_BASE_REQUEST, value)
-}
-/** The limits of a {@link ApplyTokenBaseRequest} that the value breaks. */
-export function validateApplyTokenBaseRequest(value: ApplyTokenBaseRequest): ValidationErrorContext[] {
-  return validateModel(APPLY_TOKEN_BASE_REQUEST, value)
-}
+export const instanceOfApplyTokenBaseRequest: InstanceOf<ApplyTokenBaseRequest> = /* @__PURE__ */ recogniserOf(APPLY_TOKEN_BASE_REQUEST)
+export const ApplyTokenBaseRequestFromJSON: FromJSON<ApplyTokenBaseRequest> = /* @__PURE__ */ readerOf(APPLY_TOKEN_BASE_REQUEST)
+export const ApplyTokenBaseRequestFromJSONTyped: FromJSONTyped<ApplyTokenBaseRequest> = /* @__PURE__ */ readerOf(APPLY_TOKEN_BASE_REQUEST)
+export const ApplyTokenBaseRequestToJSON: ToJSON<ApplyTokenBaseRequest> = /* @__PURE__ */ writerOf(APPLY_TOKEN_BASE_REQUEST)
+export const ApplyTokenBaseRequestToJSONTyped: ToJSONTyped<ApplyTokenBaseRequest> = /* @__PURE__ */ writerOf(APPLY_TOKEN_BASE_REQUEST)
+export const validateApplyTokenBaseRequest: Validate<ApplyTokenBaseRequest> = /* @__PURE__ */ validatorOf(APPLY_TOKEN_BASE_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link ApplyTokenResponseAdditionalInfoUserInfo}. */
-export function instanceOfApplyTokenResponseAdditionalInfoUserInfo(value: object): value is ApplyTokenResponseAdditionalInfoUserInfo {
-  return instanceOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO, value)
-}
-/** Reads a {@link ApplyTokenResponseAdditionalInfoUserInfo} from parsed JSON. */
-export function ApplyTokenResponseAdditionalInfoUserInfoFromJSON(json: any): ApplyTokenResponseAdditionalInfoUserInfo {
-  return fromJson(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO, json) as ApplyTokenResponseAdditionalInfoUserInfo
-}
-/** The same as {@link ApplyTokenResponseAdditionalInfoUserInfoFromJSON}. */
-export function ApplyTokenResponseAdditionalInfoUserInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyTokenResponseAdditionalInfoUserInfo {
-  return fromJson(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO, json) as ApplyTokenResponseAdditionalInfoUserInfo
-}
-/** Builds what goes over the wire for a {@link ApplyTokenResponseAdditionalInfoUserInfo}. */
-export function ApplyTokenResponseAdditionalInfoUserInfoToJSON(json: any): ApplyTokenResponseAdditionalInfoUserInfo {
-  return toJson(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO, json) as ApplyTokenResponseAdditionalInfoUserInfo
-}
-/** The same as {@link ApplyTokenResponseAdditionalInfoUserInfoToJSON}. */
-export function ApplyTokenResponseAdditionalInfoUserInfoToJSONTyped(value?: ApplyTokenResponseAdditionalInfoUserInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO, value)
-}
-/** The limits of a {@link ApplyTokenResponseAdditionalInfoUserInfo} that the value breaks. */
-export function validateApplyTokenResponseAdditionalInfoUserInfo(value: ApplyTokenResponseAdditionalInfoUserInfo): ValidationErrorContext[] {
-  return validateModel(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO, value)
-}
+export const instanceOfApplyTokenResponseAdditionalInfoUserInfo: InstanceOf<ApplyTokenResponseAdditionalInfoUserInfo> = /* @__PURE__ */ recogniserOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO)
+export const ApplyTokenResponseAdditionalInfoUserInfoFromJSON: FromJSON<ApplyTokenResponseAdditionalInfoUserInfo> = /* @__PURE__ */ readerOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO)
+export const ApplyTokenResponseAdditionalInfoUserInfoFromJSONTyped: FromJSONTyped<ApplyTokenResponseAdditionalInfoUserInfo> = /* @__PURE__ */ readerOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO)
+export const ApplyTokenResponseAdditionalInfoUserInfoToJSON: ToJSON<ApplyTokenResponseAdditionalInfoUserInfo> = /* @__PURE__ */ writerOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO)
+export const ApplyTokenResponseAdditionalInfoUserInfoToJSONTyped: ToJSONTyped<ApplyTokenResponseAdditionalInfoUserInfo> = /* @__PURE__ */ writerOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO)
+export const validateApplyTokenResponseAdditionalInfoUserInfo: Validate<ApplyTokenResponseAdditionalInfoUserInfo> = /* @__PURE__ */ validatorOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO)
 
-/** Whether the value has all mandatory fields of a {@link ApplyTokenResponseAdditionalInfo}. */
-export function instanceOfApplyTokenResponseAdditionalInfo(value: object): value is ApplyTokenResponseAdditionalInfo {
-  return instanceOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO, value)
-}
-/** Reads a {@link ApplyTokenResponseAdditionalInfo} from parsed JSON. */
-export function ApplyTokenResponseAdditionalInfoFromJSON(json: any): ApplyTokenResponseAdditionalInfo {
-  return fromJson(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO, json) as ApplyTokenResponseAdditionalInfo
-}
-/** The same as {@link ApplyTokenResponseAdditionalInfoFromJSON}. */
-export function ApplyTokenResponseAdditionalInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyTokenResponseAdditionalInfo {
-  return fromJson(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO, json) as ApplyTokenResponseAdditionalInfo
-}
-/** Builds what goes over the wire for a {@link ApplyTokenResponseAdditionalInfo}. */
-export function ApplyTokenResponseAdditionalInfoToJSON(json: any): ApplyTokenResponseAdditionalInfo {
-  return toJson(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO, json) as ApplyTokenResponseAdditionalInfo
-}
-/** The same as {@link ApplyTokenResponseAdditionalInfoToJSON}. */
-export function ApplyTokenResponseAdditionalInfoToJSONTyped(value?: ApplyTokenResponseAdditionalInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO, value)
-}
-/** The limits of a {@link ApplyTokenResponseAdditionalInfo} that the value breaks. */
-export function validateApplyTokenResponseAdditionalInfo(value: ApplyTokenResponseAdditionalInfo): ValidationErrorContext[] {
-  return validateModel(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO, value)
-}
+export const instanceOfApplyTokenResponseAdditionalInfo: InstanceOf<ApplyTokenResponseAdditionalInfo> = /* @__PURE__ */ recogniserOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO)
+export const ApplyTokenResponseAdditionalInfoFromJSON: FromJSON<ApplyTokenResponseAdditionalInfo> = /* @__PURE__ */ readerOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO)
+export const ApplyTokenResponseAdditionalInfoFromJSONTyped: FromJSONTyped<ApplyTokenResponseAdditionalInfo> = /* @__PURE__ */ readerOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO)
+export const ApplyTokenResponseAdditionalInfoToJSON: ToJSON<ApplyTokenResponseAdditionalInfo> = /* @__PURE__ */ writerOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO)
+export const ApplyTokenResponseAdditionalInfoToJSONTyped: ToJSONTyped<ApplyTokenResponseAdditionalInfo> = /* @__PURE__ */ writerOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO)
+export const validateApplyTokenResponseAdditionalInfo: Validate<ApplyTokenResponseAdditionalInfo> = /* @__PURE__ */ validatorOf(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO)
 
-/** Whether the value has all mandatory fields of a {@link ApplyTokenResponse}. */
-export function instanceOfApplyTokenResponse(value: object): value is ApplyTokenResponse {
-  return instanceOf(APPLY_TOKEN_RESPONSE, value)
-}
-/** Reads a {@link ApplyTokenResponse} from parsed JSON. */
-export function ApplyTokenResponseFromJSON(json: any): ApplyTokenResponse {
-  return fromJson(APPLY_TOKEN_RESPONSE, json) as ApplyTokenResponse
-}
-/** The same as {@link ApplyTokenResponseFromJSON}. */
-export function ApplyTokenResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyTokenResponse {
-  return fromJson(APPLY_TOKEN_RESPONSE, json) as ApplyTokenResponse
-}
-/** Builds what goes over the wire for a {@link ApplyTokenResponse}. */
-export function ApplyTokenResponseToJSON(json: any): ApplyTokenResponse {
-  return toJson(APPLY_TOKEN_RESPONSE, json) as ApplyTokenResponse
-}
-/** The same as {@link ApplyTokenResponseToJSON}. */
-export function ApplyTokenResponseToJSONTyped(value?: ApplyTokenResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_TOKEN_RESPONSE, value)
-}
-/** The limits of a {@link ApplyTokenResponse} that the value breaks. */
-export function validateApplyTokenResponse(value: ApplyTokenResponse): ValidationErrorContext[] {
-  return validateModel(APPLY_TOKEN_RESPONSE, value)
-}
+export const instanceOfApplyTokenResponse: InstanceOf<ApplyTokenResponse> = /* @__PURE__ */ recogniserOf(APPLY_TOKEN_RESPONSE)
+export const ApplyTokenResponseFromJSON: FromJSON<ApplyTokenResponse> = /* @__PURE__ */ readerOf(APPLY_TOKEN_RESPONSE)
+export const ApplyTokenResponseFromJSONTyped: FromJSONTyped<ApplyTokenResponse> = /* @__PURE__ */ readerOf(APPLY_TOKEN_RESPONSE)
+export const ApplyTokenResponseToJSON: ToJSON<ApplyTokenResponse> = /* @__PURE__ */ writerOf(APPLY_TOKEN_RESPONSE)
+export const ApplyTokenResponseToJSONTyped: ToJSONTyped<ApplyTokenResponse> = /* @__PURE__ */ writerOf(APPLY_TOKEN_RESPONSE)
+export const validateApplyTokenResponse: Validate<ApplyTokenResponse> = /* @__PURE__ */ validatorOf(APPLY_TOKEN_RESPONSE)
 
-/** Whether the value has all mandatory fields of a {@link AccountUnbindingRequestAdditionalInfo}. */
-export function instanceOfAccountUnbindingRequestAdditionalInfo(value: object): value is AccountUnbindingRequestAdditionalInfo {
-  return instanceOf(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO, value)
-}
-/** Reads a {@link AccountUnbindingRequestAdditionalInfo} from parsed JSON. */
-export function AccountUnbindingRequestAdditionalInfoFromJSON(json: any): AccountUnbindingRequestAdditionalInfo {
-  return fromJson(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO, json) as AccountUnbindingRequestAdditionalInfo
-}
-/** The same as {@link AccountUnbindingRequestAdditionalInfoFromJSON}. */
-export function AccountUnbindingRequestAdditionalInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): AccountUnbindingRequestAdditionalInfo {
-  return fromJson(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO, json) as AccountUnbindingRequestAdditionalInfo
-}
-/** Builds what goes over the wire for a {@link AccountUnbindingRequestAdditionalInfo}. */
-export function AccountUnbindingRequestAdditionalInfoToJSON(json: any): AccountUnbindingRequestAdditionalInfo {
-  return toJson(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO, json) as AccountUnbindingRequestAdditionalInfo
-}
-/** The same as {@link AccountUnbindingRequestAdditionalInfoToJSON}. */
-export function AccountUnbindingRequestAdditionalInfoToJSONTyped(value?: AccountUnbindingRequestAdditionalInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO, value)
-}
-/** The limits of a {@link AccountUnbindingRequestAdditionalInfo} that the value breaks. */
-export function validateAccountUnbindingRequestAdditionalInfo(value: AccountUnbindingRequestAdditionalInfo): ValidationErrorContext[] {
-  return validateModel(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO, value)
-}
+export const instanceOfAccountUnbindingRequestAdditionalInfo: InstanceOf<AccountUnbindingRequestAdditionalInfo> = /* @__PURE__ */ recogniserOf(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO)
+export const AccountUnbindingRequestAdditionalInfoFromJSON: FromJSON<AccountUnbindingRequestAdditionalInfo> = /* @__PURE__ */ readerOf(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO)
+export const AccountUnbindingRequestAdditionalInfoFromJSONTyped: FromJSONTyped<AccountUnbindingRequestAdditionalInfo> = /* @__PURE__ */ readerOf(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO)
+export const AccountUnbindingRequestAdditionalInfoToJSON: ToJSON<AccountUnbindingRequestAdditionalInfo> = /* @__PURE__ */ writerOf(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO)
+export const AccountUnbindingRequestAdditionalInfoToJSONTyped: ToJSONTyped<AccountUnbindingRequestAdditionalInfo> = /* @__PURE__ */ writerOf(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO)
+export const validateAccountUnbindingRequestAdditionalInfo: Validate<AccountUnbindingRequestAdditionalInfo> = /* @__PURE__ */ validatorOf(ACCOUNT_UNBINDING_REQUEST_ADDITIONAL_INFO)
 
-/** Whether the value has all mandatory fields of a {@link AccountUnbindingRequest}. */
-export function instanceOfAccountUnbindingRequest(value: object): value is AccountUnbindingRequest {
-  return instanceOf(ACCOUNT_UNBINDING_REQUEST, value)
-}
-/** Reads a {@link AccountUnbindingRequest} from parsed JSON. */
-export function AccountUnbindingRequestFromJSON(json: any): AccountUnbindingRequest {
-  return fromJson(ACCOUNT_UNBINDING_REQUEST, json) as AccountUnbindingRequest
-}
-/** The same as {@link AccountUnbindingRequestFromJSON}. */
-export function AccountUnbindingRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): AccountUnbindingRequest {
-  return fromJson(ACCOUNT_UNBINDING_REQUEST, json) as AccountUnbindingRequest
-}
-/** Builds what goes over the wire for a {@link AccountUnbindingRequest}. */
-export function AccountUnbindingRequestToJSON(json: any): AccountUnbindingRequest {
-  return toJson(ACCOUNT_UNBINDING_REQUEST, json) as AccountUnbindingRequest
-}
-/** The same as {@link AccountUnbindingRequestToJSON}. */
-export function AccountUnbindingRequestToJSONTyped(value?: AccountUnbindingRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(ACCOUNT_UNBINDING_REQUEST, value)
-}
-/** The limits of a {@link AccountUnbindingRequest} that the value breaks. */
-export function validateAccountUnbindingRequest(value: AccountUnbindingRequest): ValidationErrorContext[] {
-  return validateModel(ACCOUNT_UNBINDING_REQUEST, value)
-}
+export const instanceOfAccountUnbindingRequest: InstanceOf<AccountUnbindingRequest> = /* @__PURE__ */ recogniserOf(ACCOUNT_UNBINDING_REQUEST)
+export const AccountUnbindingRequestFromJSON: FromJSON<AccountUnbindingRequest> = /* @__PURE__ */ readerOf(ACCOUNT_UNBINDING_REQUEST)
+export const AccountUnbindingRequestFromJSONTyped: FromJSONTyped<AccountUnbindingRequest> = /* @__PURE__ */ readerOf(ACCOUNT_UNBINDING_REQUEST)
+export const AccountUnbindingRequestToJSON: ToJSON<AccountUnbindingRequest> = /* @__PURE__ */ writerOf(ACCOUNT_UNBINDING_REQUEST)
+export const AccountUnbindingRequestToJSONTyped: ToJSONTyped<AccountUnbindingRequest> = /* @__PURE__ */ writerOf(ACCOUNT_UNBINDING_REQUEST)
+export const validateAccountUnbindingRequest: Validate<AccountUnbindingRequest> = /* @__PURE__ */ validatorOf(ACCOUNT_UNBINDING_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link AccountUnbindingResponse}. */
-export function instanceOfAccountUnbindingResponse(value: object): value is AccountUnbindingResponse {
-  return instanceOf(ACCOUNT_UNBINDING_RESPONSE, value)
-}
-/** Reads a {@link AccountUnbindingResponse} from parsed JSON. */
-export function AccountUnbindingResponseFromJSON(json: any): AccountUnbindingResponse {
-  return fromJson(ACCOUNT_UNBINDING_RESPONSE, json) as AccountUnbindingResponse
-}
-/** The same as {@link AccountUnbindingResponseFromJSON}. */
-export function AccountUnbindingResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): AccountUnbindingResponse {
-  return fromJson(ACCOUNT_UNBINDING_RESPONSE, json) as AccountUnbindingResponse
-}
-/** Builds what goes over the wire for a {@link AccountUnbindingResponse}. */
-export function AccountUnbindingResponseToJSON(json: any): AccountUnbindingResponse {
-  return toJson(ACCOUNT_UNBINDING_RESPONSE, json) as AccountUnbindingResponse
-}
-/** The same as {@link AccountUnbindingResponseToJSON}. */
-export function AccountUnbindingResponseToJSONTyped(value?: AccountUnbindingResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(ACCOUNT_UNBINDING_RESPONSE, value)
-}
-/** The limits of a {@link AccountUnbindingResponse} that the value breaks. */
-export function validateAccountUnbindingResponse(value: AccountUnbindingResponse): ValidationErrorContext[] {
-  return validateModel(ACCOUNT_UNBINDING_RESPONSE, value)
-}
+export const instanceOfAccountUnbindingResponse: InstanceOf<AccountUnbindingResponse> = /* @__PURE__ */ recogniserOf(ACCOUNT_UNBINDING_RESPONSE)
+export const AccountUnbindingResponseFromJSON: FromJSON<AccountUnbindingResponse> = /* @__PURE__ */ readerOf(ACCOUNT_UNBINDING_RESPONSE)
+export const AccountUnbindingResponseFromJSONTyped: FromJSONTyped<AccountUnbindingResponse> = /* @__PURE__ */ readerOf(ACCOUNT_UNBINDING_RESPONSE)
+export const AccountUnbindingResponseToJSON: ToJSON<AccountUnbindingResponse> = /* @__PURE__ */ writerOf(ACCOUNT_UNBINDING_RESPONSE)
+export const AccountUnbindingResponseToJSONTyped: ToJSONTyped<AccountUnbindingResponse> = /* @__PURE__ */ writerOf(ACCOUNT_UNBINDING_RESPONSE)
+export const validateAccountUnbindingResponse: Validate<AccountUnbindingResponse> = /* @__PURE__ */ validatorOf(ACCOUNT_UNBINDING_RESPONSE)
 
-/** Whether the value has all mandatory fields of a {@link ApplyOTTRequestAdditionalInfo}. */
-export function instanceOfApplyOTTRequestAdditionalInfo(value: object): value is ApplyOTTRequestAdditionalInfo {
-  return instanceOf(APPLY_OTT_REQUEST_ADDITIONAL_INFO, value)
-}
-/** Reads a {@link ApplyOTTRequestAdditionalInfo} from parsed JSON. */
-export function ApplyOTTRequestAdditionalInfoFromJSON(json: any): ApplyOTTRequestAdditionalInfo {
-  return fromJson(APPLY_OTT_REQUEST_ADDITIONAL_INFO, json) as ApplyOTTRequestAdditionalInfo
-}
-/** The same as {@link ApplyOTTRequestAdditionalInfoFromJSON}. */
-export function ApplyOTTRequestAdditionalInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyOTTRequestAdditionalInfo {
-  return fromJson(APPLY_OTT_REQUEST_ADDITIONAL_INFO, json) as ApplyOTTRequestAdditionalInfo
-}
-/** Builds what goes over the wire for a {@link ApplyOTTRequestAdditionalInfo}. */
-export function ApplyOTTRequestAdditionalInfoToJSON(json: any): ApplyOTTRequestAdditionalInfo {
-  return toJson(APPLY_OTT_REQUEST_ADDITIONAL_INFO, json) as ApplyOTTRequestAdditionalInfo
-}
-/** The same as {@link ApplyOTTRequestAdditionalInfoToJSON}. */
-export function ApplyOTTRequestAdditionalInfoToJSONTyped(value?: ApplyOTTRequestAdditionalInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_OTT_REQUEST_ADDITIONAL_INFO, value)
-}
-/** The limits of a {@link ApplyOTTRequestAdditionalInfo} that the value breaks. */
-export function validateApplyOTTRequestAdditionalInfo(value: ApplyOTTRequestAdditionalInfo): ValidationErrorContext[] {
-  return validateModel(APPLY_OTT_REQUEST_ADDITIONAL_INFO, value)
-}
+export const instanceOfApplyOTTRequestAdditionalInfo: InstanceOf<ApplyOTTRequestAdditionalInfo> = /* @__PURE__ */ recogniserOf(APPLY_OTT_REQUEST_ADDITIONAL_INFO)
+export const ApplyOTTRequestAdditionalInfoFromJSON: FromJSON<ApplyOTTRequestAdditionalInfo> = /* @__PURE__ */ readerOf(APPLY_OTT_REQUEST_ADDITIONAL_INFO)
+export const ApplyOTTRequestAdditionalInfoFromJSONTyped: FromJSONTyped<ApplyOTTRequestAdditionalInfo> = /* @__PURE__ */ readerOf(APPLY_OTT_REQUEST_ADDITIONAL_INFO)
+export const ApplyOTTRequestAdditionalInfoToJSON: ToJSON<ApplyOTTRequestAdditionalInfo> = /* @__PURE__ */ writerOf(APPLY_OTT_REQUEST_ADDITIONAL_INFO)
+export const ApplyOTTRequestAdditionalInfoToJSONTyped: ToJSONTyped<ApplyOTTRequestAdditionalInfo> = /* @__PURE__ */ writerOf(APPLY_OTT_REQUEST_ADDITIONAL_INFO)
+export const validateApplyOTTRequestAdditionalInfo: Validate<ApplyOTTRequestAdditionalInfo> = /* @__PURE__ */ validatorOf(APPLY_OTT_REQUEST_ADDITIONAL_INFO)
 
-/** Whether the value has all mandatory fields of a {@link ApplyOTTRequest}. */
-export function instanceOfApplyOTTRequest(value: object): value is ApplyOTTRequest {
-  return instanceOf(APPLY_OTT_REQUEST, value)
-}
-/** Reads a {@link ApplyOTTRequest} from parsed JSON. */
-export function ApplyOTTRequestFromJSON(json: any): ApplyOTTRequest {
-  return fromJson(APPLY_OTT_REQUEST, json) as ApplyOTTRequest
-}
-/** The same as {@link ApplyOTTRequestFromJSON}. */
-export function ApplyOTTRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyOTTRequest {
-  return fromJson(APPLY_OTT_REQUEST, json) as ApplyOTTRequest
-}
-/** Builds what goes over the wire for a {@link ApplyOTTRequest}. */
-export function ApplyOTTRequestToJSON(json: any): ApplyOTTRequest {
-  return toJson(APPLY_OTT_REQUEST, json) as ApplyOTTRequest
-}
-/** The same as {@link ApplyOTTRequestToJSON}. */
-export function ApplyOTTRequestToJSONTyped(value?: ApplyOTTRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_OTT_REQUEST, value)
-}
-/** The limits of a {@link ApplyOTTRequest} that the value breaks. */
-export function validateApplyOTTRequest(value: ApplyOTTRequest): ValidationErrorContext[] {
-  return validateModel(APPLY_OTT_REQUEST, value)
-}
+export const instanceOfApplyOTTRequest: InstanceOf<ApplyOTTRequest> = /* @__PURE__ */ recogniserOf(APPLY_OTT_REQUEST)
+export const ApplyOTTRequestFromJSON: FromJSON<ApplyOTTRequest> = /* @__PURE__ */ readerOf(APPLY_OTT_REQUEST)
+export const ApplyOTTRequestFromJSONTyped: FromJSONTyped<ApplyOTTRequest> = /* @__PURE__ */ readerOf(APPLY_OTT_REQUEST)
+export const ApplyOTTRequestToJSON: ToJSON<ApplyOTTRequest> = /* @__PURE__ */ writerOf(APPLY_OTT_REQUEST)
+export const ApplyOTTRequestToJSONTyped: ToJSONTyped<ApplyOTTRequest> = /* @__PURE__ */ writerOf(APPLY_OTT_REQUEST)
+export const validateApplyOTTRequest: Validate<ApplyOTTRequest> = /* @__PURE__ */ validatorOf(APPLY_OTT_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link ApplyOTTResponseUserResourcesInner}. */
-export function instanceOfApplyOTTResponseUserResourcesInner(value: object): value is ApplyOTTResponseUserResourcesInner {
-  return instanceOf(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER, value)
-}
-/** Reads a {@link ApplyOTTResponseUserResourcesInner} from parsed JSON. */
-export function ApplyOTTResponseUserResourcesInnerFromJSON(json: any): ApplyOTTResponseUserResourcesInner {
-  return fromJson(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER, json) as ApplyOTTResponseUserResourcesInner
-}
-/** The same as {@link ApplyOTTResponseUserResourcesInnerFromJSON}. */
-export function ApplyOTTResponseUserResourcesInnerFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyOTTResponseUserResourcesInner {
-  return fromJson(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER, json) as ApplyOTTResponseUserResourcesInner
-}
-/** Builds what goes over the wire for a {@link ApplyOTTResponseUserResourcesInner}. */
-export function ApplyOTTResponseUserResourcesInnerToJSON(json: any): ApplyOTTResponseUserResourcesInner {
-  return toJson(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER, json) as ApplyOTTResponseUserResourcesInner
-}
-/** The same as {@link ApplyOTTResponseUserResourcesInnerToJSON}. */
-export function ApplyOTTResponseUserResourcesInnerToJSONTyped(value?: ApplyOTTResponseUserResourcesInner | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER, value)
-}
-/** The limits of a {@link ApplyOTTResponseUserResourcesInner} that the value breaks. */
-export function validateApplyOTTResponseUserResourcesInner(value: ApplyOTTResponseUserResourcesInner): ValidationErrorContext[] {
-  return validateModel(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER, value)
-}
+export const instanceOfApplyOTTResponseUserResourcesInner: InstanceOf<ApplyOTTResponseUserResourcesInner> = /* @__PURE__ */ recogniserOf(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER)
+export const ApplyOTTResponseUserResourcesInnerFromJSON: FromJSON<ApplyOTTResponseUserResourcesInner> = /* @__PURE__ */ readerOf(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER)
+export const ApplyOTTResponseUserResourcesInnerFromJSONTyped: FromJSONTyped<ApplyOTTResponseUserResourcesInner> = /* @__PURE__ */ readerOf(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER)
+export const ApplyOTTResponseUserResourcesInnerToJSON: ToJSON<ApplyOTTResponseUserResourcesInner> = /* @__PURE__ */ writerOf(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER)
+export const ApplyOTTResponseUserResourcesInnerToJSONTyped: ToJSONTyped<ApplyOTTResponseUserResourcesInner> = /* @__PURE__ */ writerOf(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER)
+export const validateApplyOTTResponseUserResourcesInner: Validate<ApplyOTTResponseUserResourcesInner> = /* @__PURE__ */ validatorOf(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER)
 
-/** Whether the value has all mandatory fields of a {@link ApplyOTTResponse}. */
-export function instanceOfApplyOTTResponse(value: object): value is ApplyOTTResponse {
-  return instanceOf(APPLY_OTT_RESPONSE, value)
-}
-/** Reads a {@link ApplyOTTResponse} from parsed JSON. */
-export function ApplyOTTResponseFromJSON(json: any): ApplyOTTResponse {
-  return fromJson(APPLY_OTT_RESPONSE, json) as ApplyOTTResponse
-}
-/** The same as {@link ApplyOTTResponseFromJSON}. */
-export function ApplyOTTResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): ApplyOTTResponse {
-  return fromJson(APPLY_OTT_RESPONSE, json) as ApplyOTTResponse
-}
-/** Builds what goes over the wire for a {@link ApplyOTTResponse}. */
-export function ApplyOTTResponseToJSON(json: any): ApplyOTTResponse {
-  return toJson(APPLY_OTT_RESPONSE, json) as ApplyOTTResponse
-}
-/** The same as {@link ApplyOTTResponseToJSON}. */
-export function ApplyOTTResponseToJSONTyped(value?: ApplyOTTResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(APPLY_OTT_RESPONSE, value)
-}
-/** The limits of a {@link ApplyOTTResponse} that the value breaks. */
-export function validateApplyOTTResponse(value: ApplyOTTResponse): ValidationErrorContext[] {
-  return validateModel(APPLY_OTT_RESPONSE, value)
-}
+export const instanceOfApplyOTTResponse: InstanceOf<ApplyOTTResponse> = /* @__PURE__ */ recogniserOf(APPLY_OTT_RESPONSE)
+export const ApplyOTTResponseFromJSON: FromJSON<ApplyOTTResponse> = /* @__PURE__ */ readerOf(APPLY_OTT_RESPONSE)
+export const ApplyOTTResponseFromJSONTyped: FromJSONTyped<ApplyOTTResponse> = /* @__PURE__ */ readerOf(APPLY_OTT_RESPONSE)
+export const ApplyOTTResponseToJSON: ToJSON<ApplyOTTResponse> = /* @__PURE__ */ writerOf(APPLY_OTT_RESPONSE)
+export const ApplyOTTResponseToJSONTyped: ToJSONTyped<ApplyOTTResponse> = /* @__PURE__ */ writerOf(APPLY_OTT_RESPONSE)
+export const validateApplyOTTResponse: Validate<ApplyOTTResponse> = /* @__PURE__ */ validatorOf(APPLY_OTT_RESPONSE)
 
-/** Whether the value has all mandatory fields of a {@link BalanceInquiryRequestAdditionalInfo}. */
-export function instanceOfBalanceInquiryRequestAdditionalInfo(value: object): value is BalanceInquiryRequestAdditionalInfo {
-  return instanceOf(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO, value)
-}
-/** Reads a {@link BalanceInquiryRequestAdditionalInfo} from parsed JSON. */
-export function BalanceInquiryRequestAdditionalInfoFromJSON(json: any): BalanceInquiryRequestAdditionalInfo {
-  return fromJson(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO, json) as BalanceInquiryRequestAdditionalInfo
-}
-/** The same as {@link BalanceInquiryRequestAdditionalInfoFromJSON}. */
-export function BalanceInquiryRequestAdditionalInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): BalanceInquiryRequestAdditionalInfo {
-  return fromJson(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO, json) as BalanceInquiryRequestAdditionalInfo
-}
-/** Builds what goes over the wire for a {@link BalanceInquiryRequestAdditionalInfo}. */
-export function BalanceInquiryRequestAdditionalInfoToJSON(json: any): BalanceInquiryRequestAdditionalInfo {
-  return toJson(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO, json) as BalanceInquiryRequestAdditionalInfo
-}
-/** The same as {@link BalanceInquiryRequestAdditionalInfoToJSON}. */
-export function BalanceInquiryRequestAdditionalInfoToJSONTyped(value?: BalanceInquiryRequestAdditionalInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO, value)
-}
-/** The limits of a {@link BalanceInquiryRequestAdditionalInfo} that the value breaks. */
-export function validateBalanceInquiryRequestAdditionalInfo(value: BalanceInquiryRequestAdditionalInfo): ValidationErrorContext[] {
-  return validateModel(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO, value)
-}
+export const instanceOfBalanceInquiryRequestAdditionalInfo: InstanceOf<BalanceInquiryRequestAdditionalInfo> = /* @__PURE__ */ recogniserOf(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO)
+export const BalanceInquiryRequestAdditionalInfoFromJSON: FromJSON<BalanceInquiryRequestAdditionalInfo> = /* @__PURE__ */ readerOf(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO)
+export const BalanceInquiryRequestAdditionalInfoFromJSONTyped: FromJSONTyped<BalanceInquiryRequestAdditionalInfo> = /* @__PURE__ */ readerOf(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO)
+export const BalanceInquiryRequestAdditionalInfoToJSON: ToJSON<BalanceInquiryRequestAdditionalInfo> = /* @__PURE__ */ writerOf(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO)
+export const BalanceInquiryRequestAdditionalInfoToJSONTyped: ToJSONTyped<BalanceInquiryRequestAdditionalInfo> = /* @__PURE__ */ writerOf(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO)
+export const validateBalanceInquiryRequestAdditionalInfo: Validate<BalanceInquiryRequestAdditionalInfo> = /* @__PURE__ */ validatorOf(BALANCE_INQUIRY_REQUEST_ADDITIONAL_INFO)
 
-/** Whether the value has all mandatory fields of a {@link BalanceInquiryRequest}. */
-export function instanceOfBalanceInquiryRequest(value: object): value is BalanceInquiryRequest {
-  return instanceOf(BALANCE_INQUIRY_REQUEST, value)
-}
-/** Reads a {@link BalanceInquiryRequest} from parsed JSON. */
-export function BalanceInquiryRequestFromJSON(json: any): BalanceInquiryRequest {
-  return fromJson(BALANCE_INQUIRY_REQUEST, json) as BalanceInquiryRequest
-}
-/** The same as {@link BalanceInquiryRequestFromJSON}. */
-export function BalanceInquiryRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): BalanceInquiryRequest {
-  return fromJson(BALANCE_INQUIRY_REQUEST, json) as BalanceInquiryRequest
-}
-/** Builds what goes over the wire for a {@link BalanceInquiryRequest}. */
-export function BalanceInquiryRequestToJSON(json: any): BalanceInquiryRequest {
-  return toJson(BALANCE_INQUIRY_REQUEST, json) as BalanceInquiryRequest
-}
-/** The same as {@link BalanceInquiryRequestToJSON}. */
-export function BalanceInquiryRequestToJSONTyped(value?: BalanceInquiryRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(BALANCE_INQUIRY_REQUEST, value)
-}
-/** The limits of a {@link BalanceInquiryRequest} that the value breaks. */
-export function validateBalanceInquiryRequest(value: BalanceInquiryRequest): ValidationErrorContext[] {
-  return validateModel(BALANCE_INQUIRY_REQUEST, value)
-}
+export const instanceOfBalanceInquiryRequest: InstanceOf<BalanceInquiryRequest> = /* @__PURE__ */ recogniserOf(BALANCE_INQUIRY_REQUEST)
+export const BalanceInquiryRequestFromJSON: FromJSON<BalanceInquiryRequest> = /* @__PURE__ */ readerOf(BALANCE_INQUIRY_REQUEST)
+export const BalanceInquiryRequestFromJSONTyped: FromJSONTyped<BalanceInquiryRequest> = /* @__PURE__ */ readerOf(BALANCE_INQUIRY_REQUEST)
+export const BalanceInquiryRequestToJSON: ToJSON<BalanceInquiryRequest> = /* @__PURE__ */ writerOf(BALANCE_INQUIRY_REQUEST)
+export const BalanceInquiryRequestToJSONTyped: ToJSONTyped<BalanceInquiryRequest> = /* @__PURE__ */ writerOf(BALANCE_INQUIRY_REQUEST)
+export const validateBalanceInquiryRequest: Validate<BalanceInquiryRequest> = /* @__PURE__ */ validatorOf(BALANCE_INQUIRY_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link AccountInfo}. */
-export function instanceOfAccountInfo(value: object): value is AccountInfo {
-  return instanceOf(ACCOUNT_INFO, value)
-}
-/** Reads a {@link AccountInfo} from parsed JSON. */
-export function AccountInfoFromJSON(json: any): AccountInfo {
-  return fromJson(ACCOUNT_INFO, json) as AccountInfo
-}
-/** The same as {@link AccountInfoFromJSON}. */
-export function AccountInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): AccountInfo {
-  return fromJson(ACCOUNT_INFO, json) as AccountInfo
-}
-/** Builds what goes over the wire for a {@link AccountInfo}. */
-export function AccountInfoToJSON(json: any): AccountInfo {
-  return toJson(ACCOUNT_INFO, json) as AccountInfo
-}
-/** The same as {@link AccountInfoToJSON}. */
-export function AccountInfoToJSONTyped(value?: AccountInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(ACCOUNT_INFO, value)
-}
-/** The limits of a {@link AccountInfo} that the value breaks. */
-export function validateAccountInfo(value: AccountInfo): ValidationErrorContext[] {
-  return validateModel(ACCOUNT_INFO, value)
-}
+export const instanceOfAccountInfo: InstanceOf<AccountInfo> = /* @__PURE__ */ recogniserOf(ACCOUNT_INFO)
+export const AccountInfoFromJSON: FromJSON<AccountInfo> = /* @__PURE__ */ readerOf(ACCOUNT_INFO)
+export const AccountInfoFromJSONTyped: FromJSONTyped<AccountInfo> = /* @__PURE__ */ readerOf(ACCOUNT_INFO)
+export const AccountInfoToJSON: ToJSON<AccountInfo> = /* @__PURE__ */ writerOf(ACCOUNT_INFO)
+export const AccountInfoToJSONTyped: ToJSONTyped<AccountInfo> = /* @__PURE__ */ writerOf(ACCOUNT_INFO)
+export const validateAccountInfo: Validate<AccountInfo> = /* @__PURE__ */ validatorOf(ACCOUNT_INFO)
 
-/** Whether the value has all mandatory fields of a {@link BalanceInquiryResponse}. */
-export function instanceOfBalanceInquiryResponse(value: object): value is BalanceInquiryResponse {
-  return instanceOf(BALANCE_INQUIRY_RESPONSE, value)
-}
-/** Reads a {@link BalanceInquiryResponse} from parsed JSON. */
-export function BalanceInquiryResponseFromJSON(json: any): BalanceInquiryResponse {
-  return fromJson(BALANCE_INQUIRY_RESPONSE, json) as BalanceInquiryResponse
-}
-/** The same as {@link BalanceInquiryResponseFromJSON}. */
-export function BalanceInquiryResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): BalanceInquiryResponse {
-  return fromJson(BALANCE_INQUIRY_RESPONSE, json) as BalanceInquiryResponse
-}
-/** Builds what goes over the wire for a {@link BalanceInquiryResponse}. */
-export function BalanceInquiryResponseToJSON(json: any): BalanceInquiryResponse {
-  return toJson(BALANCE_INQUIRY_RESPONSE, json) as BalanceInquiryResponse
-}
-/** The same as {@link BalanceInquiryResponseToJSON}. */
-export function BalanceInquiryResponseToJSONTyped(value?: BalanceInquiryResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(BALANCE_INQUIRY_RESPONSE, value)
-}
-/** The limits of a {@link BalanceInquiryResponse} that the value breaks. */
-export function validateBalanceInquiryResponse(value: BalanceInquiryResponse): ValidationErrorContext[] {
-  return validateModel(BALANCE_INQUIRY_RESPONSE, value)
-}
+export const instanceOfBalanceInquiryResponse: InstanceOf<BalanceInquiryResponse> = /* @__PURE__ */ recogniserOf(BALANCE_INQUIRY_RESPONSE)
+export const BalanceInquiryResponseFromJSON: FromJSON<BalanceInquiryResponse> = /* @__PURE__ */ readerOf(BALANCE_INQUIRY_RESPONSE)
+export const BalanceInquiryResponseFromJSONTyped: FromJSONTyped<BalanceInquiryResponse> = /* @__PURE__ */ readerOf(BALANCE_INQUIRY_RESPONSE)
+export const BalanceInquiryResponseToJSON: ToJSON<BalanceInquiryResponse> = /* @__PURE__ */ writerOf(BALANCE_INQUIRY_RESPONSE)
+export const BalanceInquiryResponseToJSONTyped: ToJSONTyped<BalanceInquiryResponse> = /* @__PURE__ */ writerOf(BALANCE_INQUIRY_RESPONSE)
+export const validateBalanceInquiryResponse: Validate<BalanceInquiryResponse> = /* @__PURE__ */ validatorOf(BALANCE_INQUIRY_RESPONSE)
 
-/** Whether the value has all mandatory fields of a {@link QueryUserProfileRequest}. */
-export function instanceOfQueryUserProfileRequest(value: object): value is QueryUserProfileRequest {
-  return instanceOf(QUERY_USER_PROFILE_REQUEST, value)
-}
-/** Reads a {@link QueryUserProfileRequest} from parsed JSON. */
-export function QueryUserProfileRequestFromJSON(json: any): QueryUserProfileRequest {
-  return fromJson(QUERY_USER_PROFILE_REQUEST, json) as QueryUserProfileRequest
-}
-/** The same as {@link QueryUserProfileRequestFromJSON}. */
-export function QueryUserProfileRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): QueryUserProfileRequest {
-  return fromJson(QUERY_USER_PROFILE_REQUEST, json) as QueryUserProfileRequest
-}
-/** Builds what goes over the wire for a {@link QueryUserProfileRequest}. */
-export function QueryUserProfileRequestToJSON(json: any): QueryUserProfileRequest {
-  return toJson(QUERY_USER_PROFILE_REQUEST, json) as QueryUserProfileRequest
-}
-/** The same as {@link QueryUserProfileRequestToJSON}. */
-export function QueryUserProfileRequestToJSONTyped(value?: QueryUserProfileRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(QUERY_USER_PROFILE_REQUEST, value)
-}
-/** The limits of a {@link QueryUserProfileRequest} that the value breaks. */
-export function validateQueryUserProfileRequest(value: QueryUserProfileRequest): ValidationErrorContext[] {
-  return validateModel(QUERY_USER_PROFILE_REQUEST, value)
-}
+export const instanceOfQueryUserProfileRequest: InstanceOf<QueryUserProfileRequest> = /* @__PURE__ */ recogniserOf(QUERY_USER_PROFILE_REQUEST)
+export const QueryUserProfileRequestFromJSON: FromJSON<QueryUserProfileRequest> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_REQUEST)
+export const QueryUserProfileRequestFromJSONTyped: FromJSONTyped<QueryUserProfileRequest> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_REQUEST)
+export const QueryUserProfileRequestToJSON: ToJSON<QueryUserProfileRequest> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_REQUEST)
+export const QueryUserProfileRequestToJSONTyped: ToJSONTyped<QueryUserProfileRequest> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_REQUEST)
+export const validateQueryUserProfileRequest: Validate<QueryUserProfileRequest> = /* @__PURE__ */ validatorOf(QUERY_USER_PROFILE_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link QueryUserProfileResponseResponseHead}. */
-export function instanceOfQueryUserProfileResponseResponseHead(value: object): value is QueryUserProfileResponseResponseHead {
-  return instanceOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD, value)
-}
-/** Reads a {@link QueryUserProfileResponseResponseHead} from parsed JSON. */
-export function QueryUserProfileResponseResponseHeadFromJSON(json: any): QueryUserProfileResponseResponseHead {
-  return fromJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD, json) as QueryUserProfileResponseResponseHead
-}
-/** The same as {@link QueryUserProfileResponseResponseHeadFromJSON}. */
-export function QueryUserProfileResponseResponseHeadFromJSONTyped(json: any, ignoreDiscriminator: boolean): QueryUserProfileResponseResponseHead {
-  return fromJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD, json) as QueryUserProfileResponseResponseHead
-}
-/** Builds what goes over the wire for a {@link QueryUserProfileResponseResponseHead}. */
-export function QueryUserProfileResponseResponseHeadToJSON(json: any): QueryUserProfileResponseResponseHead {
-  return toJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD, json) as QueryUserProfileResponseResponseHead
-}
-/** The same as {@link QueryUserProfileResponseResponseHeadToJSON}. */
-export function QueryUserProfileResponseResponseHeadToJSONTyped(value?: QueryUserProfileResponseResponseHead | null, ignoreDiscriminator?: boolean): any {
-  return toJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD, value)
-}
-/** The limits of a {@link QueryUserProfileResponseResponseHead} that the value breaks. */
-export function validateQueryUserProfileResponseResponseHead(value: QueryUserProfileResponseResponseHead): ValidationErrorContext[] {
-  return validateModel(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD, value)
-}
+export const instanceOfQueryUserProfileResponseResponseHead: InstanceOf<QueryUserProfileResponseResponseHead> = /* @__PURE__ */ recogniserOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD)
+export const QueryUserProfileResponseResponseHeadFromJSON: FromJSON<QueryUserProfileResponseResponseHead> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD)
+export const QueryUserProfileResponseResponseHeadFromJSONTyped: FromJSONTyped<QueryUserProfileResponseResponseHead> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD)
+export const QueryUserProfileResponseResponseHeadToJSON: ToJSON<QueryUserProfileResponseResponseHead> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD)
+export const QueryUserProfileResponseResponseHeadToJSONTyped: ToJSONTyped<QueryUserProfileResponseResponseHead> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD)
+export const validateQueryUserProfileResponseResponseHead: Validate<QueryUserProfileResponseResponseHead> = /* @__PURE__ */ validatorOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD)
 
-/** Whether the value has all mandatory fields of a {@link ResultInfo}. */
-export function instanceOfResultInfo(value: object): value is ResultInfo {
-  return instanceOf(RESULT_INFO, value)
-}
-/** Reads a {@link ResultInfo} from parsed JSON. */
-export function ResultInfoFromJSON(json: any): ResultInfo {
-  return fromJson(RESULT_INFO, json) as ResultInfo
-}
-/** The same as {@link ResultInfoFromJSON}. */
-export function ResultInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): ResultInfo {
-  return fromJson(RESULT_INFO, json) as ResultInfo
-}
-/** Builds what goes over the wire for a {@link ResultInfo}. */
-export function ResultInfoToJSON(json: any): ResultInfo {
-  return toJson(RESULT_INFO, json) as ResultInfo
-}
-/** The same as {@link ResultInfoToJSON}. */
-export function ResultInfoToJSONTyped(value?: ResultInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(RESULT_INFO, value)
-}
-/** The limits of a {@link ResultInfo} that the value breaks. */
-export function validateResultInfo(value: ResultInfo): ValidationErrorContext[] {
-  return validateModel(RESULT_INFO, value)
-}
+export const instanceOfResultInfo: InstanceOf<ResultInfo> = /* @__PURE__ */ recogniserOf(RESULT_INFO)
+export const ResultInfoFromJSON: FromJSON<ResultInfo> = /* @__PURE__ */ readerOf(RESULT_INFO)
+export const ResultInfoFromJSONTyped: FromJSONTyped<ResultInfo> = /* @__PURE__ */ readerOf(RESULT_INFO)
+export const ResultInfoToJSON: ToJSON<ResultInfo> = /* @__PURE__ */ writerOf(RESULT_INFO)
+export const ResultInfoToJSONTyped: ToJSONTyped<ResultInfo> = /* @__PURE__ */ writerOf(RESULT_INFO)
+export const validateResultInfo: Validate<ResultInfo> = /* @__PURE__ */ validatorOf(RESULT_INFO)
 
-/** Whether the value has all mandatory fields of a {@link UserResourceInfo}. */
-export function instanceOfUserResourceInfo(value: object): value is UserResourceInfo {
-  return instanceOf(USER_RESOURCE_INFO, value)
-}
-/** Reads a {@link UserResourceInfo} from parsed JSON. */
-export function UserResourceInfoFromJSON(json: any): UserResourceInfo {
-  return fromJson(USER_RESOURCE_INFO, json) as UserResourceInfo
-}
-/** The same as {@link UserResourceInfoFromJSON}. */
-export function UserResourceInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): UserResourceInfo {
-  return fromJson(USER_RESOURCE_INFO, json) as UserResourceInfo
-}
-/** Builds what goes over the wire for a {@link UserResourceInfo}. */
-export function UserResourceInfoToJSON(json: any): UserResourceInfo {
-  return toJson(USER_RESOURCE_INFO, json) as UserResourceInfo
-}
-/** The same as {@link UserResourceInfoToJSON}. */
-export function UserResourceInfoToJSONTyped(value?: UserResourceInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(USER_RESOURCE_INFO, value)
-}
-/** The limits of a {@link UserResourceInfo} that the value breaks. */
-export function validateUserResourceInfo(value: UserResourceInfo): ValidationErrorContext[] {
-  return validateModel(USER_RESOURCE_INFO, value)
-}
+export const instanceOfUserResourceInfo: InstanceOf<UserResourceInfo> = /* @__PURE__ */ recogniserOf(USER_RESOURCE_INFO)
+export const UserResourceInfoFromJSON: FromJSON<UserResourceInfo> = /* @__PURE__ */ readerOf(USER_RESOURCE_INFO)
+export const UserResourceInfoFromJSONTyped: FromJSONTyped<UserResourceInfo> = /* @__PURE__ */ readerOf(USER_RESOURCE_INFO)
+export const UserResourceInfoToJSON: ToJSON<UserResourceInfo> = /* @__PURE__ */ writerOf(USER_RESOURCE_INFO)
+export const UserResourceInfoToJSONTyped: ToJSONTyped<UserResourceInfo> = /* @__PURE__ */ writerOf(USER_RESOURCE_INFO)
+export const validateUserResourceInfo: Validate<UserResourceInfo> = /* @__PURE__ */ validatorOf(USER_RESOURCE_INFO)
 
-/** Whether the value has all mandatory fields of a {@link QueryUserProfileResponseResponseBody}. */
-export function instanceOfQueryUserProfileResponseResponseBody(value: object): value is QueryUserProfileResponseResponseBody {
-  return instanceOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY, value)
-}
-/** Reads a {@link QueryUserProfileResponseResponseBody} from parsed JSON. */
-export function QueryUserProfileResponseResponseBodyFromJSON(json: any): QueryUserProfileResponseResponseBody {
-  return fromJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY, json) as QueryUserProfileResponseResponseBody
-}
-/** The same as {@link QueryUserProfileResponseResponseBodyFromJSON}. */
-export function QueryUserProfileResponseResponseBodyFromJSONTyped(json: any, ignoreDiscriminator: boolean): QueryUserProfileResponseResponseBody {
-  return fromJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY, json) as QueryUserProfileResponseResponseBody
-}
-/** Builds what goes over the wire for a {@link QueryUserProfileResponseResponseBody}. */
-export function QueryUserProfileResponseResponseBodyToJSON(json: any): QueryUserProfileResponseResponseBody {
-  return toJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY, json) as QueryUserProfileResponseResponseBody
-}
-/** The same as {@link QueryUserProfileResponseResponseBodyToJSON}. */
-export function QueryUserProfileResponseResponseBodyToJSONTyped(value?: QueryUserProfileResponseResponseBody | null, ignoreDiscriminator?: boolean): any {
-  return toJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY, value)
-}
-/** The limits of a {@link QueryUserProfileResponseResponseBody} that the value breaks. */
-export function validateQueryUserProfileResponseResponseBody(value: QueryUserProfileResponseResponseBody): ValidationErrorContext[] {
-  return validateModel(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY, value)
-}
+export const instanceOfQueryUserProfileResponseResponseBody: InstanceOf<QueryUserProfileResponseResponseBody> = /* @__PURE__ */ recogniserOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY)
+export const QueryUserProfileResponseResponseBodyFromJSON: FromJSON<QueryUserProfileResponseResponseBody> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY)
+export const QueryUserProfileResponseResponseBodyFromJSONTyped: FromJSONTyped<QueryUserProfileResponseResponseBody> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY)
+export const QueryUserProfileResponseResponseBodyToJSON: ToJSON<QueryUserProfileResponseResponseBody> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY)
+export const QueryUserProfileResponseResponseBodyToJSONTyped: ToJSONTyped<QueryUserProfileResponseResponseBody> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY)
+export const validateQueryUserProfileResponseResponseBody: Validate<QueryUserProfileResponseResponseBody> = /* @__PURE__ */ validatorOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY)
 
-/** Whether the value has all mandatory fields of a {@link QueryUserProfileResponseResponse}. */
-export function instanceOfQueryUserProfileResponseResponse(value: object): value is QueryUserProfileResponseResponse {
-  return instanceOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE, value)
-}
-/** Reads a {@link QueryUserProfileResponseResponse} from parsed JSON. */
-export function QueryUserProfileResponseResponseFromJSON(json: any): QueryUserProfileResponseResponse {
-  return fromJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE, json) as QueryUserProfileResponseResponse
-}
-/** The same as {@link QueryUserProfileResponseResponseFromJSON}. */
-export function QueryUserProfileResponseResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): QueryUserProfileResponseResponse {
-  return fromJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE, json) as QueryUserProfileResponseResponse
-}
-/** Builds what goes over the wire for a {@link QueryUserProfileResponseResponse}. */
-export function QueryUserProfileResponseResponseToJSON(json: any): QueryUserProfileResponseResponse {
-  return toJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE, json) as QueryUserProfileResponseResponse
-}
-/** The same as {@link QueryUserProfileResponseResponseToJSON}. */
-export function QueryUserProfileResponseResponseToJSONTyped(value?: QueryUserProfileResponseResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(QUERY_USER_PROFILE_RESPONSE_RESPONSE, value)
-}
-/** The limits of a {@link QueryUserProfileResponseResponse} that the value breaks. */
-export function validateQueryUserProfileResponseResponse(value: QueryUserProfileResponseResponse): ValidationErrorContext[] {
-  return validateModel(QUERY_USER_PROFILE_RESPONSE_RESPONSE, value)
-}
+export const instanceOfQueryUserProfileResponseResponse: InstanceOf<QueryUserProfileResponseResponse> = /* @__PURE__ */ recogniserOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE)
+export const QueryUserProfileResponseResponseFromJSON: FromJSON<QueryUserProfileResponseResponse> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE)
+export const QueryUserProfileResponseResponseFromJSONTyped: FromJSONTyped<QueryUserProfileResponseResponse> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE)
+export const QueryUserProfileResponseResponseToJSON: ToJSON<QueryUserProfileResponseResponse> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE)
+export const QueryUserProfileResponseResponseToJSONTyped: ToJSONTyped<QueryUserProfileResponseResponse> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE)
+export const validateQueryUserProfileResponseResponse: Validate<QueryUserProfileResponseResponse> = /* @__PURE__ */ validatorOf(QUERY_USER_PROFILE_RESPONSE_RESPONSE)
 
-/** Whether the value has all mandatory fields of a {@link QueryUserProfileResponse}. */
-export function instanceOfQueryUserProfileResponse(value: object): value is QueryUserProfileResponse {
-  return instanceOf(QUERY_USER_PROFILE_RESPONSE, value)
-}
-/** Reads a {@link QueryUserProfileResponse} from parsed JSON. */
-export function QueryUserProfileResponseFromJSON(json: any): QueryUserProfileResponse {
-  return fromJson(QUERY_USER_PROFILE_RESPONSE, json) as QueryUserProfileResponse
-}
-/** The same as {@link QueryUserProfileResponseFromJSON}. */
-export function QueryUserProfileResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): QueryUserProfileResponse {
-  return fromJson(QUERY_USER_PROFILE_RESPONSE, json) as QueryUserProfileResponse
-}
-/** Builds what goes over the wire for a {@link QueryUserProfileResponse}. */
-export function QueryUserProfileResponseToJSON(json: any): QueryUserProfileResponse {
-  return toJson(QUERY_USER_PROFILE_RESPONSE, json) as QueryUserProfileResponse
-}
-/** The same as {@link QueryUserProfileResponseToJSON}. */
-export function QueryUserProfileResponseToJSONTyped(value?: QueryUserProfileResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(QUERY_USER_PROFILE_RESPONSE, value)
-}
-/** The limits of a {@link QueryUserProfileResponse} that the value breaks. */
-export function validateQueryUserProfileResponse(value: QueryUserProfileResponse): ValidationErrorContext[] {
-  return validateModel(QUERY_USER_PROFILE_RESPONSE, value)
-}
+export const instanceOfQueryUserProfileResponse: InstanceOf<QueryUserProfileResponse> = /* @__PURE__ */ recogniserOf(QUERY_USER_PROFILE_RESPONSE)
+export const QueryUserProfileResponseFromJSON: FromJSON<QueryUserProfileResponse> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_RESPONSE)
+export const QueryUserProfileResponseFromJSONTyped: FromJSONTyped<QueryUserProfileResponse> = /* @__PURE__ */ readerOf(QUERY_USER_PROFILE_RESPONSE)
+export const QueryUserProfileResponseToJSON: ToJSON<QueryUserProfileResponse> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_RESPONSE)
+export const QueryUserProfileResponseToJSONTyped: ToJSONTyped<QueryUserProfileResponse> = /* @__PURE__ */ writerOf(QUERY_USER_PROFILE_RESPONSE)
+export const validateQueryUserProfileResponse: Validate<QueryUserProfileResponse> = /* @__PURE__ */ validatorOf(QUERY_USER_PROFILE_RESPONSE)
 
-/** Whether the value has all mandatory fields of a {@link PayOptionDetailAdditionalInfo}. */
-export function instanceOfPayOptionDetailAdditionalInfo(value: object): value is PayOptionDetailAdditionalInfo {
-  return instanceOf(PAY_OPTION_DETAIL_ADDITIONAL_INFO, value)
-}
-/** Reads a {@link PayOptionDetailAdditionalInfo} from parsed JSON. */
-export function PayOptionDetailAdditionalInfoFromJSON(json: any): PayOptionDetailAdditionalInfo {
-  return fromJson(PAY_OPTION_DETAIL_ADDITIONAL_INFO, json) as PayOptionDetailAdditionalInfo
-}
-/** The same as {@link PayOptionDetailAdditionalInfoFromJSON}. */
-export function PayOptionDetailAdditionalInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): PayOptionDetailAdditionalInfo {
-  return fromJson(PAY_OPTION_DETAIL_ADDITIONAL_INFO, json) as PayOptionDetailAdditionalInfo
-}
-/** Builds what goes over the wire for a {@link PayOptionDetailAdditionalInfo}. */
-export function PayOptionDetailAdditionalInfoToJSON(json: any): PayOptionDetailAdditionalInfo {
-  return toJson(PAY_OPTION_DETAIL_ADDITIONAL_INFO, json) as PayOptionDetailAdditionalInfo
-}
-/** The same as {@link PayOptionDetailAdditionalInfoToJSON}. */
-export function PayOptionDetailAdditionalInfoToJSONTyped(value?: PayOptionDetailAdditionalInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(PAY_OPTION_DETAIL_ADDITIONAL_INFO, value)
-}
-/** The limits of a {@link PayOptionDetailAdditionalInfo} that the value breaks. */
-export function validatePayOptionDetailAdditionalInfo(value: PayOptionDetailAdditionalInfo): ValidationErrorContext[] {
-  return validateModel(PAY_OPTION_DETAIL_ADDITIONAL_INFO, value)
-}
+export const instanceOfPayOptionDetailAdditionalInfo: InstanceOf<PayOptionDetailAdditionalInfo> = /* @__PURE__ */ recogniserOf(PAY_OPTION_DETAIL_ADDITIONAL_INFO)
+export const PayOptionDetailAdditionalInfoFromJSON: FromJSON<PayOptionDetailAdditionalInfo> = /* @__PURE__ */ readerOf(PAY_OPTION_DETAIL_ADDITIONAL_INFO)
+export const PayOptionDetailAdditionalInfoFromJSONTyped: FromJSONTyped<PayOptionDetailAdditionalInfo> = /* @__PURE__ */ readerOf(PAY_OPTION_DETAIL_ADDITIONAL_INFO)
+export const PayOptionDetailAdditionalInfoToJSON: ToJSON<PayOptionDetailAdditionalInfo> = /* @__PURE__ */ writerOf(PAY_OPTION_DETAIL_ADDITIONAL_INFO)
+export const PayOptionDetailAdditionalInfoToJSONTyped: ToJSONTyped<PayOptionDetailAdditionalInfo> = /* @__PURE__ */ writerOf(PAY_OPTION_DETAIL_ADDITIONAL_INFO)
+export const validatePayOptionDetailAdditionalInfo: Validate<PayOptionDetailAdditionalInfo> = /* @__PURE__ */ validatorOf(PAY_OPTION_DETAIL_ADDITIONAL_INFO)
 
-/** Whether the value has all mandatory fields of a {@link PayOptionDetail}. */
-export function instanceOfPayOptionDetail(value: object): value is PayOptionDetail {
-  return instanceOf(PAY_OPTION_DETAIL, value)
-}
-/** Reads a {@link PayOptionDetail} from parsed JSON. */
-export function PayOptionDetailFromJSON(json: any): PayOptionDetail {
-  return fromJson(PAY_OPTION_DETAIL, json) as PayOptionDetail
-}
-/** The same as {@link PayOptionDetailFromJSON}. */
-export function PayOptionDetailFromJSONTyped(json: any, ignoreDiscriminator: boolean): PayOptionDetail {
-  return fromJson(PAY_OPTION_DETAIL, json) as PayOptionDetail
-}
-/** Builds what goes over the wire for a {@link PayOptionDetail}. */
-export function PayOptionDetailToJSON(json: any): PayOptionDetail {
-  return toJson(PAY_OPTION_DETAIL, json) as PayOptionDetail
-}
-/** The same as {@link PayOptionDetailToJSON}. */
-export function PayOptionDetailToJSONTyped(value?: PayOptionDetail | null, ignoreDiscriminator?: boolean): any {
-  return toJson(PAY_OPTION_DETAIL, value)
-}
-/** The limits of a {@link PayOptionDetail} that the value breaks. */
-export function validatePayOptionDetail(value: PayOptionDetail): ValidationErrorContext[] {
-  return validateModel(PAY_OPTION_DETAIL, value)
-}
+export const instanceOfPayOptionDetail: InstanceOf<PayOptionDetail> = /* @__PURE__ */ recogniserOf(PAY_OPTION_DETAIL)
+export const PayOptionDetailFromJSON: FromJSON<PayOptionDetail> = /* @__PURE__ */ readerOf(PAY_OPTION_DETAIL)
+export const PayOptionDetailFromJSONTyped: FromJSONTyped<PayOptionDetail> = /* @__PURE__ */ readerOf(PAY_OPTION_DETAIL)
+export const PayOptionDetailToJSON: ToJSON<PayOptionDetail> = /* @__PURE__ */ writerOf(PAY_OPTION_DETAIL)
+export const PayOptionDetailToJSONTyped: ToJSONTyped<PayOptionDetail> = /* @__PURE__ */ writerOf(PAY_OPTION_DETAIL)
+export const validatePayOptionDetail: Validate<PayOptionDetail> = /* @__PURE__ */ validatorOf(PAY_OPTION_DETAIL)
 
-/** Whether the value has all mandatory fields of a {@link ServiceInfo}. */
-export function instanceOfServiceInfo(value: object): value is ServiceInfo {
-  return instanceOf(SERVICE_INFO, value)
-}
-/** Reads a {@link ServiceInfo} from parsed JSON. */
-export function ServiceInfoFromJSON(json: any): ServiceInfo {
-  return fromJson(SERVICE_INFO, json) as ServiceInfo
-}
-/** The same as {@link ServiceInfoFromJSON}. */
-export function ServiceInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): ServiceInfo {
-  return fromJson(SERVICE_INFO, json) as ServiceInfo
-}
-/** Builds what goes over the wire for a {@link ServiceInfo}. */
-export function ServiceInfoToJSON(json: any): ServiceInfo {
-  return toJson(SERVICE_INFO, json) as ServiceInfo
-}
-/** The same as {@link ServiceInfoToJSON}. */
-export function ServiceInfoToJSONTyped(value?: ServiceInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(SERVICE_INFO, value)
-}
-/** The limits of a {@link ServiceInfo} that the value breaks. */
-export function validateServiceInfo(value: ServiceInfo): ValidationErrorContext[] {
-  return validateModel(SERVICE_INFO, value)
-}
+export const instanceOfServiceInfo: InstanceOf<ServiceInfo> = /* @__PURE__ */ recogniserOf(SERVICE_INFO)
+export const ServiceInfoFromJSON: FromJSON<ServiceInfo> = /* @__PURE__ */ readerOf(SERVICE_INFO)
+export const ServiceInfoFromJSONTyped: FromJSONTyped<ServiceInfo> = /* @__PURE__ */ readerOf(SERVICE_INFO)
+export const ServiceInfoToJSON: ToJSON<ServiceInfo> = /* @__PURE__ */ writerOf(SERVICE_INFO)
+export const ServiceInfoToJSONTyped: ToJSONTyped<ServiceInfo> = /* @__PURE__ */ writerOf(SERVICE_INFO)
+export const validateServiceInfo: Validate<ServiceInfo> = /* @__PURE__ */ validatorOf(SERVICE_INFO)
 
-/** Whether the value has all mandatory fields of a {@link InternationalOrderInfoExchangeRate}. */
-export function instanceOfInternationalOrderInfoExchangeRate(value: object): value is InternationalOrderInfoExchangeRate {
-  return instanceOf(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE, value)
-}
-/** Reads a {@link InternationalOrderInfoExchangeRate} from parsed JSON. */
-export function InternationalOrderInfoExchangeRateFromJSON(json: any): InternationalOrderInfoExchangeRate {
-  return fromJson(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE, json) as InternationalOrderInfoExchangeRate
-}
-/** The same as {@link InternationalOrderInfoExchangeRateFromJSON}. */
-export function InternationalOrderInfoExchangeRateFromJSONTyped(json: any, ignoreDiscriminator: boolean): InternationalOrderInfoExchangeRate {
-  return fromJson(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE, json) as InternationalOrderInfoExchangeRate
-}
-/** Builds what goes over the wire for a {@link InternationalOrderInfoExchangeRate}. */
-export function InternationalOrderInfoExchangeRateToJSON(json: any): InternationalOrderInfoExchangeRate {
-  return toJson(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE, json) as InternationalOrderInfoExchangeRate
-}
-/** The same as {@link InternationalOrderInfoExchangeRateToJSON}. */
-export function InternationalOrderInfoExchangeRateToJSONTyped(value?: InternationalOrderInfoExchangeRate | null, ignoreDiscriminator?: boolean): any {
-  return toJson(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE, value)
-}
-/** The limits of a {@link InternationalOrderInfoExchangeRate} that the value breaks. */
-export function validateInternationalOrderInfoExchangeRate(value: InternationalOrderInfoExchangeRate): ValidationErrorContext[] {
-  return validateModel(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE, value)
-}
+export const instanceOfInternationalOrderInfoExchangeRate: InstanceOf<InternationalOrderInfoExchangeRate> = /* @__PURE__ */ recogniserOf(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE)
+export const InternationalOrderInfoExchangeRateFromJSON: FromJSON<InternationalOrderInfoExchangeRate> = /* @__PURE__ */ readerOf(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE)
+export const InternationalOrderInfoExchangeRateFromJSONTyped: FromJSONTyped<InternationalOrderInfoExchangeRate> = /* @__PURE__ */ readerOf(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE)
+export const InternationalOrderInfoExchangeRateToJSON: ToJSON<InternationalOrderInfoExchangeRate> = /* @__PURE__ */ writerOf(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE)
+export const InternationalOrderInfoExchangeRateToJSONTyped: ToJSONTyped<InternationalOrderInfoExchangeRate> = /* @__PURE__ */ writerOf(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE)
+export const validateInternationalOrderInfoExchangeRate: Validate<InternationalOrderInfoExchangeRate> = /* @__PURE__ */ validatorOf(INTERNATIONAL_ORDER_INFO_EXCHANGE_RATE)
 
-/** Whether the value has all mandatory fields of a {@link PaymentPromoInfo}. */
-export function instanceOfPaymentPromoInfo(value: object): value is PaymentPromoInfo {
-  return instanceOf(PAYMENT_PROMO_INFO, value)
-}
-/** Reads a {@link PaymentPromoInfo} from parsed JSON. */
-export function PaymentPromoInfoFromJSON(json: any): PaymentPromoInfo {
-  return fromJson(PAYMENT_PROMO_INFO, json) as PaymentPromoInfo
-}
-/** The same as {@link PaymentPromoInfoFromJSON}. */
-export function PaymentPromoInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): PaymentPromoInfo {
-  return fromJson(PAYMENT_PROMO_INFO, json) as PaymentPromoInfo
-}
-/** Builds what goes over the wire for a {@link PaymentPromoInfo}. */
-export function PaymentPromoInfoToJSON(json: any): PaymentPromoInfo {
-  return toJson(PAYMENT_PROMO_INFO, json) as PaymentPromoInfo
-}
-/** The same as {@link PaymentPromoInfoToJSON}. */
-export function PaymentPromoInfoToJSONTyped(value?: PaymentPromoInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(PAYMENT_PROMO_INFO, value)
-}
-/** The limits of a {@link PaymentPromoInfo} that the value breaks. */
-export function validatePaymentPromoInfo(value: PaymentPromoInfo): ValidationErrorContext[] {
-  return validateModel(PAYMENT_PROMO_INFO, value)
-}
+export const instanceOfPaymentPromoInfo: InstanceOf<PaymentPromoInfo> = /* @__PURE__ */ recogniserOf(PAYMENT_PROMO_INFO)
+export const PaymentPromoInfoFromJSON: FromJSON<PaymentPromoInfo> = /* @__PURE__ */ readerOf(PAYMENT_PROMO_INFO)
+export const PaymentPromoInfoFromJSONTyped: FromJSONTyped<PaymentPromoInfo> = /* @__PURE__ */ readerOf(PAYMENT_PROMO_INFO)
+export const PaymentPromoInfoToJSON: ToJSON<PaymentPromoInfo> = /* @__PURE__ */ writerOf(PAYMENT_PROMO_INFO)
+export const PaymentPromoInfoToJSONTyped: ToJSONTyped<PaymentPromoInfo> = /* @__PURE__ */ writerOf(PAYMENT_PROMO_INFO)
+export const validatePaymentPromoInfo: Validate<PaymentPromoInfo> = /* @__PURE__ */ validatorOf(PAYMENT_PROMO_INFO)
 
-/** Whether the value has all mandatory fields of a {@link RefundPromoInfo}. */
-export function instanceOfRefundPromoInfo(value: object): value is RefundPromoInfo {
-  return instanceOf(REFUND_PROMO_INFO, value)
-}
-/** Reads a {@link RefundPromoInfo} from parsed JSON. */
-export function RefundPromoInfoFromJSON(json: any): RefundPromoInfo {
-  return fromJson(REFUND_PROMO_INFO, json) as RefundPromoInfo
-}
-/** The same as {@link RefundPromoInfoFromJSON}. */
-export function RefundPromoInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): RefundPromoInfo {
-  return fromJson(REFUND_PROMO_INFO, json) as RefundPromoInfo
-}
-/** Builds what goes over the wire for a {@link RefundPromoInfo}. */
-export function RefundPromoInfoToJSON(json: any): RefundPromoInfo {
-  return toJson(REFUND_PROMO_INFO, json) as RefundPromoInfo
-}
-/** The same as {@link RefundPromoInfoToJSON}. */
-export function RefundPromoInfoToJSONTyped(value?: RefundPromoInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(REFUND_PROMO_INFO, value)
-}
-/** The limits of a {@link RefundPromoInfo} that the value breaks. */
-export function validateRefundPromoInfo(value: RefundPromoInfo): ValidationErrorContext[] {
-  return validateModel(REFUND_PROMO_INFO, value)
-}
+export const instanceOfRefundPromoInfo: InstanceOf<RefundPromoInfo> = /* @__PURE__ */ recogniserOf(REFUND_PROMO_INFO)
+export const RefundPromoInfoFromJSON: FromJSON<RefundPromoInfo> = /* @__PURE__ */ readerOf(REFUND_PROMO_INFO)
+export const RefundPromoInfoFromJSONTyped: FromJSONTyped<RefundPromoInfo> = /* @__PURE__ */ readerOf(REFUND_PROMO_INFO)
+export const RefundPromoInfoToJSON: ToJSON<RefundPromoInfo> = /* @__PURE__ */ writerOf(REFUND_PROMO_INFO)
+export const RefundPromoInfoToJSONTyped: ToJSONTyped<RefundPromoInfo> = /* @__PURE__ */ writerOf(REFUND_PROMO_INFO)
+export const validateRefundPromoInfo: Validate<RefundPromoInfo> = /* @__PURE__ */ validatorOf(REFUND_PROMO_INFO)
 
-/** Whether the value has all mandatory fields of a {@link InternationalOrderInfo}. */
-export function instanceOfInternationalOrderInfo(value: object): value is InternationalOrderInfo {
-  return instanceOf(INTERNATIONAL_ORDER_INFO, value)
-}
-/** Reads a {@link InternationalOrderInfo} from parsed JSON. */
-export function InternationalOrderInfoFromJSON(json: any): InternationalOrderInfo {
-  return fromJson(INTERNATIONAL_ORDER_INFO, json) as InternationalOrderInfo
-}
-/** The same as {@link InternationalOrderInfoFromJSON}. */
-export function InternationalOrderInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): InternationalOrderInfo {
-  return fromJson(INTERNATIONAL_ORDER_INFO, json) as InternationalOrderInfo
-}
-/** Builds what goes over the wire for a {@link InternationalOrderInfo}. */
-export function InternationalOrderInfoToJSON(json: any): InternationalOrderInfo {
-  return toJson(INTERNATIONAL_ORDER_INFO, json) as InternationalOrderInfo
-}
-/** The same as {@link InternationalOrderInfoToJSON}. */
-export function InternationalOrderInfoToJSONTyped(value?: InternationalOrderInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(INTERNATIONAL_ORDER_INFO, value)
-}
-/** The limits of a {@link InternationalOrderInfo} that the value breaks. */
-export function validateInternationalOrderInfo(value: InternationalOrderInfo): ValidationErrorContext[] {
-  return validateModel(INTERNATIONAL_ORDER_INFO, value)
-}
+export const instanceOfInternationalOrderInfo: InstanceOf<InternationalOrderInfo> = /* @__PURE__ */ recogniserOf(INTERNATIONAL_ORDER_INFO)
+export const InternationalOrderInfoFromJSON: FromJSON<InternationalOrderInfo> = /* @__PURE__ */ readerOf(INTERNATIONAL_ORDER_INFO)
+export const InternationalOrderInfoFromJSONTyped: FromJSONTyped<InternationalOrderInfo> = /* @__PURE__ */ readerOf(INTERNATIONAL_ORDER_INFO)
+export const InternationalOrderInfoToJSON: ToJSON<InternationalOrderInfo> = /* @__PURE__ */ writerOf(INTERNATIONAL_ORDER_INFO)
+export const InternationalOrderInfoToJSONTyped: ToJSONTyped<InternationalOrderInfo> = /* @__PURE__ */ writerOf(INTERNATIONAL_ORDER_INFO)
+export const validateInternationalOrderInfo: Validate<InternationalOrderInfo> = /* @__PURE__ */ validatorOf(INTERNATIONAL_ORDER_INFO)
 
-/** Whether the value has all mandatory fields of a {@link Order}. */
-export function instanceOfOrder(value: object): value is Order {
-  return instanceOf(ORDER, value)
-}
-/** Reads a {@link Order} from parsed JSON. */
-export function OrderFromJSON(json: any): Order {
-  return fromJson(ORDER, json) as Order
-}
-/** The same as {@link OrderFromJSON}. */
-export function OrderFromJSONTyped(json: any, ignoreDiscriminator: boolean): Order {
-  return fromJson(ORDER, json) as Order
-}
-/** Builds what goes over the wire for a {@link Order}. */
-export function OrderToJSON(json: any): Order {
-  return toJson(ORDER, json) as Order
-}
-/** The same as {@link OrderToJSON}. */
-export function OrderToJSONTyped(value?: Order | null, ignoreDiscriminator?: boolean): any {
-  return toJson(ORDER, value)
-}
-/** The limits of a {@link Order} that the value breaks. */
-export function validateOrder(value: Order): ValidationErrorContext[] {
-  return validateModel(ORDER, value)
-}
+export const instanceOfOrder: InstanceOf<Order> = /* @__PURE__ */ recogniserOf(ORDER)
+export const OrderFromJSON: FromJSON<Order> = /* @__PURE__ */ readerOf(ORDER)
+export const OrderFromJSONTyped: FromJSONTyped<Order> = /* @__PURE__ */ readerOf(ORDER)
+export const OrderToJSON: ToJSON<Order> = /* @__PURE__ */ writerOf(ORDER)
+export const OrderToJSONTyped: ToJSONTyped<Order> = /* @__PURE__ */ writerOf(ORDER)
+export const validateOrder: Validate<Order> = /* @__PURE__ */ validatorOf(ORDER)
 
-/** Whether the value has all mandatory fields of a {@link WidgetPaymentRequestAdditionalInfo}. */
-export function instanceOfWidgetPaymentRequestAdditionalInfo(value: object): value is WidgetPaymentRequestAdditionalInfo {
-  return instanceOf(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO, value)
-}
-/** Reads a {@link WidgetPaymentRequestAdditionalInfo} from parsed JSON. */
-export function WidgetPaymentRequestAdditionalInfoFromJSON(json: any): WidgetPaymentRequestAdditionalInfo {
-  return fromJson(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO, json) as WidgetPaymentRequestAdditionalInfo
-}
-/** The same as {@link WidgetPaymentRequestAdditionalInfoFromJSON}. */
-export function WidgetPaymentRequestAdditionalInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): WidgetPaymentRequestAdditionalInfo {
-  return fromJson(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO, json) as WidgetPaymentRequestAdditionalInfo
-}
-/** Builds what goes over the wire for a {@link WidgetPaymentRequestAdditionalInfo}. */
-export function WidgetPaymentRequestAdditionalInfoToJSON(json: any): WidgetPaymentRequestAdditionalInfo {
-  return toJson(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO, json) as WidgetPaymentRequestAdditionalInfo
-}
-/** The same as {@link WidgetPaymentRequestAdditionalInfoToJSON}. */
-export function WidgetPaymentRequestAdditionalInfoToJSONTyped(value?: WidgetPaymentRequestAdditionalInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO, value)
-}
-/** The limits of a {@link WidgetPaymentRequestAdditionalInfo} that the value breaks. */
-export function validateWidgetPaymentRequestAdditionalInfo(value: WidgetPaymentRequestAdditionalInfo): ValidationErrorContext[] {
-  return validateModel(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO, value)
-}
+export const instanceOfWidgetPaymentRequestAdditionalInfo: InstanceOf<WidgetPaymentRequestAdditionalInfo> = /* @__PURE__ */ recogniserOf(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO)
+export const WidgetPaymentRequestAdditionalInfoFromJSON: FromJSON<WidgetPaymentRequestAdditionalInfo> = /* @__PURE__ */ readerOf(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO)
+export const WidgetPaymentRequestAdditionalInfoFromJSONTyped: FromJSONTyped<WidgetPaymentRequestAdditionalInfo> = /* @__PURE__ */ readerOf(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO)
+export const WidgetPaymentRequestAdditionalInfoToJSON: ToJSON<WidgetPaymentRequestAdditionalInfo> = /* @__PURE__ */ writerOf(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO)
+export const WidgetPaymentRequestAdditionalInfoToJSONTyped: ToJSONTyped<WidgetPaymentRequestAdditionalInfo> = /* @__PURE__ */ writerOf(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO)
+export const validateWidgetPaymentRequestAdditionalInfo: Validate<WidgetPaymentRequestAdditionalInfo> = /* @__PURE__ */ validatorOf(WIDGET_PAYMENT_REQUEST_ADDITIONAL_INFO)
 
-/** Whether the value has all mandatory fields of a {@link WidgetPaymentRequest}. */
-export function instanceOfWidgetPaymentRequest(value: object): value is WidgetPaymentRequest {
-  return instanceOf(WIDGET_PAYMENT_REQUEST, value)
-}
-/** Reads a {@link WidgetPaymentRequest} from parsed JSON. */
-export function WidgetPaymentRequestFromJSON(json: any): WidgetPaymentRequest {
-  return fromJson(WIDGET_PAYMENT_REQUEST, json) as WidgetPaymentRequest
-}
-/** The same as {@link WidgetPaymentRequestFromJSON}. */
-export function WidgetPaymentRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): WidgetPaymentRequest {
-  return fromJson(WIDGET_PAYMENT_REQUEST, json) as WidgetPaymentRequest
-}
-/** Builds what goes over the wire for a {@link WidgetPaymentRequest}. */
-export function WidgetPaymentRequestToJSON(json: any): WidgetPaymentRequest {
-  return toJson(WIDGET_PAYMENT_REQUEST, json) as WidgetPaymentRequest
-}
-/** The same as {@link WidgetPaymentRequestToJSON}. */
-export function WidgetPaymentRequestToJSONTyped(value?: WidgetPaymentRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(WIDGET_PAYMENT_REQUEST, value)
-}
-/** The limits of a {@link WidgetPaymentRequest} that the value breaks. */
-export function validateWidgetPaymentRequest(value: WidgetPaymentRequest): ValidationErrorContext[] {
-  return validateModel(WIDGET_PAYMENT_REQUEST, value)
-}
+export const instanceOfWidgetPaymentRequest: InstanceOf<WidgetPaymentRequest> = /* @__PURE__ */ recogniserOf(WIDGET_PAYMENT_REQUEST)
+export const WidgetPaymentRequestFromJSON: FromJSON<WidgetPaymentRequest> = /* @__PURE__ */ readerOf(WIDGET_PAYMENT_REQUEST)
+export const WidgetPaymentRequestFromJSONTyped: FromJSONTyped<WidgetPaymentRequest> = /* @__PURE__ */ readerOf(WIDGET_PAYMENT_REQUEST)
+export const WidgetPaymentRequestToJSON: ToJSON<WidgetPaymentRequest> = /* @__PURE__ */ writerOf(WIDGET_PAYMENT_REQUEST)
+export const WidgetPaymentRequestToJSONTyped: ToJSONTyped<WidgetPaymentRequest> = /* @__PURE__ */ writerOf(WIDGET_PAYMENT_REQUEST)
+export const validateWidgetPaymentRequest: Validate<WidgetPaymentRequest> = /* @__PURE__ */ validatorOf(WIDGET_PAYMENT_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link WidgetPaymentResponse}. */
-export function instanceOfWidgetPaymentResponse(value: object): value is WidgetPaymentResponse {
-  return instanceOf(WIDGET_PAYMENT_RESPONSE, value)
-}
-/** Reads a {@link WidgetPaymentResponse} from parsed JSON. */
-export function WidgetPaymentResponseFromJSON(json: any): WidgetPaymentResponse {
-  return fromJson(WIDGET_PAYMENT_RESPONSE, json) as WidgetPaymentResponse
-}
-/** The same as {@link WidgetPaymentResponseFromJSON}. */
-export function WidgetPaymentResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): WidgetPaymentResponse {
-  return fromJson(WIDGET_PAYMENT_RESPONSE, json) as WidgetPaymentResponse
-}
-/** Builds what goes over the wire for a {@link WidgetPaymentResponse}. */
-export function WidgetPaymentResponseToJSON(json: any): WidgetPaymentResponse {
-  return toJson(WIDGET_PAYMENT_RESPONSE, json) as WidgetPaymentResponse
-}
-/** The same as {@link WidgetPaymentResponseToJSON}. */
-export function WidgetPaymentResponseToJSONTyped(value?: WidgetPaymentResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(WIDGET_PAYMENT_RESPONSE, value)
-}
-/** The limits of a {@link WidgetPaymentResponse} that the value breaks. */
-export function validateWidgetPaymentResponse(value: WidgetPaymentResponse): ValidationErrorContext[] {
-  return validateModel(WIDGET_PAYMENT_RESPONSE, value)
-}
+export const instanceOfWidgetPaymentResponse: InstanceOf<WidgetPaymentResponse> = /* @__PURE__ */ recogniserOf(WIDGET_PAYMENT_RESPONSE)
+export const WidgetPaymentResponseFromJSON: FromJSON<WidgetPaymentResponse> = /* @__PURE__ */ readerOf(WIDGET_PAYMENT_RESPONSE)
+export const WidgetPaymentResponseFromJSONTyped: FromJSONTyped<WidgetPaymentResponse> = /* @__PURE__ */ readerOf(WIDGET_PAYMENT_RESPONSE)
+export const WidgetPaymentResponseToJSON: ToJSON<WidgetPaymentResponse> = /* @__PURE__ */ writerOf(WIDGET_PAYMENT_RESPONSE)
+export const WidgetPaymentResponseToJSONTyped: ToJSONTyped<WidgetPaymentResponse> = /* @__PURE__ */ writerOf(WIDGET_PAYMENT_RESPONSE)
+export const validateWidgetPaymentResponse: Validate<WidgetPaymentResponse> = /* @__PURE__ */ validatorOf(WIDGET_PAYMENT_RESPONSE)
 
-/** Whether the value has all mandatory fields of a {@link QueryPaymentRequest}. */
-export function instanceOfQueryPaymentRequest(value: object): value is QueryPaymentRequest {
-  return instanceOf(QUERY_PAYMENT_REQUEST, value)
-}
-/** Reads a {@link QueryPaymentRequest} from parsed JSON. */
-export function QueryPaymentRequestFromJSON(json: any): QueryPaymentRequest {
-  return fromJson(QUERY_PAYMENT_REQUEST, json) as QueryPaymentRequest
-}
-/** The same as {@link QueryPaymentRequestFromJSON}. */
-export function QueryPaymentRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): QueryPaymentRequest {
-  return fromJson(QUERY_PAYMENT_REQUEST, json) as QueryPaymentRequest
-}
-/** Builds what goes over the wire for a {@link QueryPaymentRequest}. */
-export function QueryPaymentRequestToJSON(json: any): QueryPaymentRequest {
-  return toJson(QUERY_PAYMENT_REQUEST, json) as QueryPaymentRequest
-}
-/** The same as {@link QueryPaymentRequestToJSON}. */
-export function QueryPaymentRequestToJSONTyped(value?: QueryPaymentRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(QUERY_PAYMENT_REQUEST, value)
-}
-/** The limits of a {@link QueryPaymentRequest} that the value breaks. */
-export function validateQueryPaymentRequest(value: QueryPaymentRequest): ValidationErrorContext[] {
-  return validateModel(QUERY_PAYMENT_REQUEST, value)
-}
+export const instanceOfQueryPaymentRequest: InstanceOf<QueryPaymentRequest> = /* @__PURE__ */ recogniserOf(QUERY_PAYMENT_REQUEST)
+export const QueryPaymentRequestFromJSON: FromJSON<QueryPaymentRequest> = /* @__PURE__ */ readerOf(QUERY_PAYMENT_REQUEST)
+export const QueryPaymentRequestFromJSONTyped: FromJSONTyped<QueryPaymentRequest> = /* @__PURE__ */ readerOf(QUERY_PAYMENT_REQUEST)
+export const QueryPaymentRequestToJSON: ToJSON<QueryPaymentRequest> = /* @__PURE__ */ writerOf(QUERY_PAYMENT_REQUEST)
+export const QueryPaymentRequestToJSONTyped: ToJSONTyped<QueryPaymentRequest> = /* @__PURE__ */ writerOf(QUERY_PAYMENT_REQUEST)
+export const validateQueryPaymentRequest: Validate<QueryPaymentRequest> = /* @__PURE__ */ validatorOf(QUERY_PAYMENT_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link AmountDetail}. */
-export function instanceOfAmountDetail(value: object): value is AmountDetail {
-  return instanceOf(AMOUNT_DETAIL, value)
-}
-/** Reads a {@link AmountDetail} from parsed JSON. */
-export function AmountDetailFromJSON(json: any): AmountDetail {
-  return fromJson(AMOUNT_DETAIL, json) as AmountDetail
-}
-/** The same as {@link AmountDetailFromJSON}. */
-export function AmountDetailFromJSONTyped(json: any, ignoreDiscriminator: boolean): AmountDetail {
-  return fromJson(AMOUNT_DETAIL, json) as AmountDetail
-}
-/** Builds what goes over the wire for a {@link AmountDetail}. */
-export function AmountDetailToJSON(json: any): AmountDetail {
-  return toJson(AMOUNT_DETAIL, json) as AmountDetail
-}
-/** The same as {@link AmountDetailToJSON}. */
-export function AmountDetailToJSONTyped(value?: AmountDetail | null, ignoreDiscriminator?: boolean): any {
-  return toJson(AMOUNT_DETAIL, value)
-}
-/** The limits of a {@link AmountDetail} that the value breaks. */
-export function validateAmountDetail(value: AmountDetail): ValidationErrorContext[] {
-  return validateModel(AMOUNT_DETAIL, value)
-}
+export const instanceOfAmountDetail: InstanceOf<AmountDetail> = /* @__PURE__ */ recogniserOf(AMOUNT_DETAIL)
+export const AmountDetailFromJSON: FromJSON<AmountDetail> = /* @__PURE__ */ readerOf(AMOUNT_DETAIL)
+export const AmountDetailFromJSONTyped: FromJSONTyped<AmountDetail> = /* @__PURE__ */ readerOf(AMOUNT_DETAIL)
+export const AmountDetailToJSON: ToJSON<AmountDetail> = /* @__PURE__ */ writerOf(AMOUNT_DETAIL)
+export const AmountDetailToJSONTyped: ToJSONTyped<AmountDetail> = /* @__PURE__ */ writerOf(AMOUNT_DETAIL)
+export const validateAmountDetail: Validate<AmountDetail> = /* @__PURE__ */ validatorOf(AMOUNT_DETAIL)
 
-/** Whether the value has all mandatory fields of a {@link TimeDetail}. */
-export function instanceOfTimeDetail(value: object): value is TimeDetail {
-  return instanceOf(TIME_DETAIL, value)
-}
-/** Reads a {@link TimeDetail} from parsed JSON. */
-export function TimeDetailFromJSON(json: any): TimeDetail {
-  return fromJson(TIME_DETAIL, json) as TimeDetail
-}
-/** The same as {@link TimeDetailFromJSON}. */
-export function TimeDetailFromJSONTyped(json: any, ignoreDiscriminator: boolean): TimeDetail {
-  return fromJson(TIME_DETAIL, json) as TimeDetail
-}
-/** Builds what goes over the wire for a {@link TimeDetail}. */
-export function TimeDetailToJSON(json: any): TimeDetail {
-  return toJson(TIME_DETAIL, json) as TimeDetail
-}
-/** The same as {@link TimeDetailToJSON}. */
-export function TimeDetailToJSONTyped(value?: TimeDetail | null, ignoreDiscriminator?: boolean): any {
-  return toJson(TIME_DETAIL, value)
-}
-/** The limits of a {@link TimeDetail} that the value breaks. */
-export function validateTimeDetail(value: TimeDetail): ValidationErrorContext[] {
-  return validateModel(TIME_DETAIL, value)
-}
+export const instanceOfTimeDetail: InstanceOf<TimeDetail> = /* @__PURE__ */ recogniserOf(TIME_DETAIL)
+export const TimeDetailFromJSON: FromJSON<TimeDetail> = /* @__PURE__ */ readerOf(TIME_DETAIL)
+export const TimeDetailFromJSONTyped: FromJSONTyped<TimeDetail> = /* @__PURE__ */ readerOf(TIME_DETAIL)
+export const TimeDetailToJSON: ToJSON<TimeDetail> = /* @__PURE__ */ writerOf(TIME_DETAIL)
+export const TimeDetailToJSONTyped: ToJSONTyped<TimeDetail> = /* @__PURE__ */ writerOf(TIME_DETAIL)
+export const validateTimeDetail: Validate<TimeDetail> = /* @__PURE__ */ validatorOf(TIME_DETAIL)
 
-/** Whether the value has all mandatory fields of a {@link PayOptionInfo}. */
-export function instanceOfPayOptionInfo(value: object): value is PayOptionInfo {
-  return instanceOf(PAY_OPTION_INFO, value)
-}
-/** Reads a {@link PayOptionInfo} from parsed JSON. */
-export function PayOptionInfoFromJSON(json: any): PayOptionInfo {
-  return fromJson(PAY_OPTION_INFO, json) as PayOptionInfo
-}
-/** The same as {@link PayOptionInfoFromJSON}. */
-export function PayOptionInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): PayOptionInfo {
-  return fromJson(PAY_OPTION_INFO, json) as PayOptionInfo
-}
-/** Builds what goes over the wire for a {@link PayOptionInfo}. */
-export function PayOptionInfoToJSON(json: any): PayOptionInfo {
-  return toJson(PAY_OPTION_INFO, json) as PayOptionInfo
-}
-/** The same as {@link PayOptionInfoToJSON}. */
-export function PayOptionInfoToJSONTyped(value?: PayOptionInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(PAY_OPTION_INFO, value)
-}
-/** The limits of a {@link PayOptionInfo} that the value breaks. */
-export function validatePayOptionInfo(value: PayOptionInfo): ValidationErrorContext[] {
-  return validateModel(PAY_OPTION_INFO, value)
-}
+export const instanceOfPayOptionInfo: InstanceOf<PayOptionInfo> = /* @__PURE__ */ recogniserOf(PAY_OPTION_INFO)
+export const PayOptionInfoFromJSON: FromJSON<PayOptionInfo> = /* @__PURE__ */ readerOf(PAY_OPTION_INFO)
+export const PayOptionInfoFromJSONTyped: FromJSONTyped<PayOptionInfo> = /* @__PURE__ */ readerOf(PAY_OPTION_INFO)
+export const PayOptionInfoToJSON: ToJSON<PayOptionInfo> = /* @__PURE__ */ writerOf(PAY_OPTION_INFO)
+export const PayOptionInfoToJSONTyped: ToJSONTyped<PayOptionInfo> = /* @__PURE__ */ writerOf(PAY_OPTION_INFO)
+export const validatePayOptionInfo: Validate<PayOptionInfo> = /* @__PURE__ */ validatorOf(PAY_OPTION_INFO)
 
-/** Whether the value has all mandatory fields of a {@link PaymentView}. */
-export function instanceOfPaymentView(value: object): value is PaymentView {
-  return instanceOf(PAYMENT_VIEW, value)
-}
-/** Reads a {@link PaymentView} from parsed JSON. */
-export function PaymentViewFromJSON(json: any): PaymentView {
-  return fromJson(PAYMENT_VIEW, json) as PaymentView
-}
-/** The same as {@link PaymentViewFromJSON}. */
-export function PaymentViewFromJSONTyped(json: any, ignoreDiscriminator: boolean): PaymentView {
-  return fromJson(PAYMENT_VIEW, json) as PaymentView
-}
-/** Builds what goes over the wire for a {@link PaymentView}. */
-export function PaymentViewToJSON(json: any): PaymentView {
-  return toJson(PAYMENT_VIEW, json) as PaymentView
-}
-/** The same as {@link PaymentViewToJSON}. */
-export function PaymentViewToJSONTyped(value?: PaymentView | null, ignoreDiscriminator?: boolean): any {
-  return toJson(PAYMENT_VIEW, value)
-}
-/** The limits of a {@link PaymentView} that the value breaks. */
-export function validatePaymentView(value: PaymentView): ValidationErrorContext[] {
-  return validateModel(PAYMENT_VIEW, value)
-}
+export const instanceOfPaymentView: InstanceOf<PaymentView> = /* @__PURE__ */ recogniserOf(PAYMENT_VIEW)
+export const PaymentViewFromJSON: FromJSON<PaymentView> = /* @__PURE__ */ readerOf(PAYMENT_VIEW)
+export const PaymentViewFromJSONTyped: FromJSONTyped<PaymentView> = /* @__PURE__ */ readerOf(PAYMENT_VIEW)
+export const PaymentViewToJSON: ToJSON<PaymentView> = /* @__PURE__ */ writerOf(PAYMENT_VIEW)
+export const PaymentViewToJSONTyped: ToJSONTyped<PaymentView> = /* @__PURE__ */ writerOf(PAYMENT_VIEW)
+export const validatePaymentView: Validate<PaymentView> = /* @__PURE__ */ validatorOf(PAYMENT_VIEW)
 
-/** Whether the value has all mandatory fields of a {@link StatusDetail}. */
-export function instanceOfStatusDetail(value: object): value is StatusDetail {
-  return instanceOf(STATUS_DETAIL, value)
-}
-/** Reads a {@link StatusDetail} from parsed JSON. */
-export function StatusDetailFromJSON(json: any): StatusDetail {
-  return fromJson(STATUS_DETAIL, json) as StatusDetail
-}
-/** The same as {@link StatusDetailFromJSON}. */
-export function StatusDetailFromJSONTyped(json: any, ignoreDiscriminator: boolean): StatusDetail {
-  return fromJson(STATUS_DETAIL, json) as StatusDetail
-}
-/** Builds what goes over the wire for a {@link StatusDetail}. */
-export function StatusDetailToJSON(json: any): StatusDetail {
-  return toJson(STATUS_DETAIL, json) as StatusDetail
-}
-/** The same as {@link StatusDetailToJSON}. */
-export function StatusDetailToJSONTyped(value?: StatusDetail | null, ignoreDiscriminator?: boolean): any {
-  return toJson(STATUS_DETAIL, value)
-}
-/** The limits of a {@link StatusDetail} that the value breaks. */
-export function validateStatusDetail(value: StatusDetail): ValidationErrorContext[] {
-  return validateModel(STATUS_DETAIL, value)
-}
+export const instanceOfStatusDetail: InstanceOf<StatusDetail> = /* @__PURE__ */ recogniserOf(STATUS_DETAIL)
+export const StatusDetailFromJSON: FromJSON<StatusDetail> = /* @__PURE__ */ readerOf(STATUS_DETAIL)
+export const StatusDetailFromJSONTyped: FromJSONTyped<StatusDetail> = /* @__PURE__ */ readerOf(STATUS_DETAIL)
+export const StatusDetailToJSON: ToJSON<StatusDetail> = /* @__PURE__ */ writerOf(STATUS_DETAIL)
+export const StatusDetailToJSONTyped: ToJSONTyped<StatusDetail> = /* @__PURE__ */ writerOf(STATUS_DETAIL)
+export const validateStatusDetail: Validate<StatusDetail> = /* @__PURE__ */ validatorOf(STATUS_DETAIL)
 
-/** Whether the value has all mandatory fields of a {@link VirtualAccountInfo}. */
-export function instanceOfVirtualAccountInfo(value: object): value is VirtualAccountInfo {
-  return instanceOf(VIRTUAL_ACCOUNT_INFO, value)
-}
-/** Reads a {@link VirtualAccountInfo} from parsed JSON. */
-export function VirtualAccountInfoFromJSON(json: any): VirtualAccountInfo {
-  return fromJson(VIRTUAL_ACCOUNT_INFO, json) as VirtualAccountInfo
-}
-/** The same as {@link VirtualAccountInfoFromJSON}. */
-export function VirtualAccountInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): VirtualAccountInfo {
-  return fromJson(VIRTUAL_ACCOUNT_INFO, json) as VirtualAccountInfo
-}
-/** Builds what goes over the wire for a {@link VirtualAccountInfo}. */
-export function VirtualAccountInfoToJSON(json: any): VirtualAccountInfo {
-  return toJson(VIRTUAL_ACCOUNT_INFO, json) as VirtualAccountInfo
-}
-/** The same as {@link VirtualAccountInfoToJSON}. */
-export function VirtualAccountInfoToJSONTyped(value?: VirtualAccountInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(VIRTUAL_ACCOUNT_INFO, value)
-}
-/** The limits of a {@link VirtualAccountInfo} that the value breaks. */
-export function validateVirtualAccountInfo(value: VirtualAccountInfo): ValidationErrorContext[] {
-  return validateModel(VIRTUAL_ACCOUNT_INFO, value)
-}
+export const instanceOfVirtualAccountInfo: InstanceOf<VirtualAccountInfo> = /* @__PURE__ */ recogniserOf(VIRTUAL_ACCOUNT_INFO)
+export const VirtualAccountInfoFromJSON: FromJSON<VirtualAccountInfo> = /* @__PURE__ */ readerOf(VIRTUAL_ACCOUNT_INFO)
+export const VirtualAccountInfoFromJSONTyped: FromJSONTyped<VirtualAccountInfo> = /* @__PURE__ */ readerOf(VIRTUAL_ACCOUNT_INFO)
+export const VirtualAccountInfoToJSON: ToJSON<VirtualAccountInfo> = /* @__PURE__ */ writerOf(VIRTUAL_ACCOUNT_INFO)
+export const VirtualAccountInfoToJSONTyped: ToJSONTyped<VirtualAccountInfo> = /* @__PURE__ */ writerOf(VIRTUAL_ACCOUNT_INFO)
+export const validateVirtualAccountInfo: Validate<VirtualAccountInfo> = /* @__PURE__ */ validatorOf(VIRTUAL_ACCOUNT_INFO)
 
-/** Whether the value has all mandatory fields of a {@link QueryPaymentResponseAdditionalInfo}. */
-export function instanceOfQueryPaymentResponseAdditionalInfo(value: object): value is QueryPaymentResponseAdditionalInfo {
-  return instanceOf(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO, value)
-}
-/** Reads a {@link QueryPaymentResponseAdditionalInfo} from parsed JSON. */
-export function QueryPaymentResponseAdditionalInfoFromJSON(json: any): QueryPaymentResponseAdditionalInfo {
-  return fromJson(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO, json) as QueryPaymentResponseAdditionalInfo
-}
-/** The same as {@link QueryPaymentResponseAdditionalInfoFromJSON}. */
-export function QueryPaymentResponseAdditionalInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): QueryPaymentResponseAdditionalInfo {
-  return fromJson(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO, json) as QueryPaymentResponseAdditionalInfo
-}
-/** Builds what goes over the wire for a {@link QueryPaymentResponseAdditionalInfo}. */
-export function QueryPaymentResponseAdditionalInfoToJSON(json: any): QueryPaymentResponseAdditionalInfo {
-  return toJson(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO, json) as QueryPaymentResponseAdditionalInfo
-}
-/** The same as {@link QueryPaymentResponseAdditionalInfoToJSON}. */
-export function QueryPaymentResponseAdditionalInfoToJSONTyped(value?: QueryPaymentResponseAdditionalInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO, value)
-}
-/** The limits of a {@link QueryPaymentResponseAdditionalInfo} that the value breaks. */
-export function validateQueryPaymentResponseAdditionalInfo(value: QueryPaymentResponseAdditionalInfo): ValidationErrorContext[] {
-  return validateModel(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO, value)
-}
+export const instanceOfQueryPaymentResponseAdditionalInfo: InstanceOf<QueryPaymentResponseAdditionalInfo> = /* @__PURE__ */ recogniserOf(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO)
+export const QueryPaymentResponseAdditionalInfoFromJSON: FromJSON<QueryPaymentResponseAdditionalInfo> = /* @__PURE__ */ readerOf(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO)
+export const QueryPaymentResponseAdditionalInfoFromJSONTyped: FromJSONTyped<QueryPaymentResponseAdditionalInfo> = /* @__PURE__ */ readerOf(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO)
+export const QueryPaymentResponseAdditionalInfoToJSON: ToJSON<QueryPaymentResponseAdditionalInfo> = /* @__PURE__ */ writerOf(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO)
+export const QueryPaymentResponseAdditionalInfoToJSONTyped: ToJSONTyped<QueryPaymentResponseAdditionalInfo> = /* @__PURE__ */ writerOf(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO)
+export const validateQueryPaymentResponseAdditionalInfo: Validate<QueryPaymentResponseAdditionalInfo> = /* @__PURE__ */ validatorOf(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO)
 
-/** Whether the value has all mandatory fields of a {@link QueryPaymentResponse}. */
-export function instanceOfQueryPaymentResponse(value: object): value is QueryPaymentResponse {
-  return instanceOf(QUERY_PAYMENT_RESPONSE, value)
-}
-/** Reads a {@link QueryPaymentResponse} from parsed JSON. */
-export function QueryPaymentResponseFromJSON(json: any): QueryPaymentResponse {
-  return fromJson(QUERY_PAYMENT_RESPONSE, json) as QueryPaymentResponse
-}
-/** The same as {@link QueryPaymentResponseFromJSON}. */
-export function QueryPaymentResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): QueryPaymentResponse {
-  return fromJson(QUERY_PAYMENT_RESPONSE, json) as QueryPaymentResponse
-}
-/** Builds what goes over the wire for a {@link QueryPaymentResponse}. */
-export function QueryPaymentResponseToJSON(json: any): QueryPaymentResponse {
-  return toJson(QUERY_PAYMENT_RESPONSE, json) as QueryPaymentResponse
-}
-/** The same as {@link QueryPaymentResponseToJSON}. */
-export function QueryPaymentResponseToJSONTyped(value?: QueryPaymentResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(QUERY_PAYMENT_RESPONSE, value)
-}
-/** The limits of a {@link QueryPaymentResponse} that the value breaks. */
-export function validateQueryPaymentResponse(value: QueryPaymentResponse): ValidationErrorContext[] {
-  return validateModel(QUERY_PAYMENT_RESPONSE, value)
-}
+export const instanceOfQueryPaymentResponse: InstanceOf<QueryPaymentResponse> = /* @__PURE__ */ recogniserOf(QUERY_PAYMENT_RESPONSE)
+export const QueryPaymentResponseFromJSON: FromJSON<QueryPaymentResponse> = /* @__PURE__ */ readerOf(QUERY_PAYMENT_RESPONSE)
+export const QueryPaymentResponseFromJSONTyped: FromJSONTyped<QueryPaymentResponse> = /* @__PURE__ */ readerOf(QUERY_PAYMENT_RESPONSE)
+export const QueryPaymentResponseToJSON: ToJSON<QueryPaymentResponse> = /* @__PURE__ */ writerOf(QUERY_PAYMENT_RESPONSE)
+export const QueryPaymentResponseToJSONTyped: ToJSONTyped<QueryPaymentResponse> = /* @__PURE__ */ writerOf(QUERY_PAYMENT_RESPONSE)
+export const validateQueryPaymentResponse: Validate<QueryPaymentResponse> = /* @__PURE__ */ validatorOf(QUERY_PAYMENT_RESPONSE)
 
-/** Whether the value has all mandatory fields of a {@link CancelOrderRequest}. */
-export function instanceOfCancelOrderRequest(value: object): value is CancelOrderRequest {
-  return instanceOf(CANCEL_ORDER_REQUEST, value)
-}
-/** Reads a {@link CancelOrderRequest} from parsed JSON. */
-export function CancelOrderRequestFromJSON(json: any): CancelOrderRequest {
-  return fromJson(CANCEL_ORDER_REQUEST, json) as CancelOrderRequest
-}
-/** The same as {@link CancelOrderRequestFromJSON}. */
-export function CancelOrderRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): CancelOrderRequest {
-  return fromJson(CANCEL_ORDER_REQUEST, json) as CancelOrderRequest
-}
-/** Builds what goes over the wire for a {@link CancelOrderRequest}. */
-export function CancelOrderRequestToJSON(json: any): CancelOrderRequest {
-  return toJson(CANCEL_ORDER_REQUEST, json) as CancelOrderRequest
-}
-/** The same as {@link CancelOrderRequestToJSON}. */
-export function CancelOrderRequestToJSONTyped(value?: CancelOrderRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(CANCEL_ORDER_REQUEST, value)
-}
-/** The limits of a {@link CancelOrderRequest} that the value breaks. */
-export function validateCancelOrderRequest(value: CancelOrderRequest): ValidationErrorContext[] {
-  return validateModel(CANCEL_ORDER_REQUEST, value)
-}
+export const instanceOfCancelOrderRequest: InstanceOf<CancelOrderRequest> = /* @__PURE__ */ recogniserOf(CANCEL_ORDER_REQUEST)
+export const CancelOrderRequestFromJSON: FromJSON<CancelOrderRequest> = /* @__PURE__ */ readerOf(CANCEL_ORDER_REQUEST)
+export const CancelOrderRequestFromJSONTyped: FromJSONTyped<CancelOrderRequest> = /* @__PURE__ */ readerOf(CANCEL_ORDER_REQUEST)
+export const CancelOrderRequestToJSON: ToJSON<CancelOrderRequest> = /* @__PURE__ */ writerOf(CANCEL_ORDER_REQUEST)
+export const CancelOrderRequestToJSONTyped: ToJSONTyped<CancelOrderRequest> = /* @__PURE__ */ writerOf(CANCEL_ORDER_REQUEST)
+export const validateCancelOrderRequest: Validate<CancelOrderRequest> = /* @__PURE__ */ validatorOf(CANCEL_ORDER_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link CancelOrderResponse}. */
-export function instanceOfCancelOrderResponse(value: object): value is CancelOrderResponse {
-  return instanceOf(CANCEL_ORDER_RESPONSE, value)
-}
-/** Reads a {@link CancelOrderResponse} from parsed JSON. */
-export function CancelOrderResponseFromJSON(json: any): CancelOrderResponse {
-  return fromJson(CANCEL_ORDER_RESPONSE, json) as CancelOrderResponse
-}
-/** The same as {@link CancelOrderResponseFromJSON}. */
-export function CancelOrderResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): CancelOrderResponse {
-  return fromJson(CANCEL_ORDER_RESPONSE, json) as CancelOrderResponse
-}
-/** Builds what goes over the wire for a {@link CancelOrderResponse}. */
-export function CancelOrderResponseToJSON(json: any): CancelOrderResponse {
-  return toJson(CANCEL_ORDER_RESPONSE, json) as CancelOrderResponse
-}
-/** The same as {@link CancelOrderResponseToJSON}. */
-export function CancelOrderResponseToJSONTyped(value?: CancelOrderResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(CANCEL_ORDER_RESPONSE, value)
-}
-/** The limits of a {@link CancelOrderResponse} that the value breaks. */
-export function validateCancelOrderResponse(value: CancelOrderResponse): ValidationErrorContext[] {
-  return validateModel(CANCEL_ORDER_RESPONSE, value)
-}
+export const instanceOfCancelOrderResponse: InstanceOf<CancelOrderResponse> = /* @__PURE__ */ recogniserOf(CANCEL_ORDER_RESPONSE)
+export const CancelOrderResponseFromJSON: FromJSON<CancelOrderResponse> = /* @__PURE__ */ readerOf(CANCEL_ORDER_RESPONSE)
+export const CancelOrderResponseFromJSONTyped: FromJSONTyped<CancelOrderResponse> = /* @__PURE__ */ readerOf(CANCEL_ORDER_RESPONSE)
+export const CancelOrderResponseToJSON: ToJSON<CancelOrderResponse> = /* @__PURE__ */ writerOf(CANCEL_ORDER_RESPONSE)
+export const CancelOrderResponseToJSONTyped: ToJSONTyped<CancelOrderResponse> = /* @__PURE__ */ writerOf(CANCEL_ORDER_RESPONSE)
+export const validateCancelOrderResponse: Validate<CancelOrderResponse> = /* @__PURE__ */ validatorOf(CANCEL_ORDER_RESPONSE)
 
-/** Whether the value has all mandatory fields of a {@link RefundOrderRequestAdditionalInfo}. */
-export function instanceOfRefundOrderRequestAdditionalInfo(value: object): value is RefundOrderRequestAdditionalInfo {
-  return instanceOf(REFUND_ORDER_REQUEST_ADDITIONAL_INFO, value)
-}
-/** Reads a {@link RefundOrderRequestAdditionalInfo} from parsed JSON. */
-export function RefundOrderRequestAdditionalInfoFromJSON(json: any): RefundOrderRequestAdditionalInfo {
-  return fromJson(REFUND_ORDER_REQUEST_ADDITIONAL_INFO, json) as RefundOrderRequestAdditionalInfo
-}
-/** The same as {@link RefundOrderRequestAdditionalInfoFromJSON}. */
-export function RefundOrderRequestAdditionalInfoFromJSONTyped(json: any, ignoreDiscriminator: boolean): RefundOrderRequestAdditionalInfo {
-  return fromJson(REFUND_ORDER_REQUEST_ADDITIONAL_INFO, json) as RefundOrderRequestAdditionalInfo
-}
-/** Builds what goes over the wire for a {@link RefundOrderRequestAdditionalInfo}. */
-export function RefundOrderRequestAdditionalInfoToJSON(json: any): RefundOrderRequestAdditionalInfo {
-  return toJson(REFUND_ORDER_REQUEST_ADDITIONAL_INFO, json) as RefundOrderRequestAdditionalInfo
-}
-/** The same as {@link RefundOrderRequestAdditionalInfoToJSON}. */
-export function RefundOrderRequestAdditionalInfoToJSONTyped(value?: RefundOrderRequestAdditionalInfo | null, ignoreDiscriminator?: boolean): any {
-  return toJson(REFUND_ORDER_REQUEST_ADDITIONAL_INFO, value)
-}
-/** The limits of a {@link RefundOrderRequestAdditionalInfo} that the value breaks. */
-export function validateRefundOrderRequestAdditionalInfo(value: RefundOrderRequestAdditionalInfo): ValidationErrorContext[] {
-  return validateModel(REFUND_ORDER_REQUEST_ADDITIONAL_INFO, value)
-}
+export const instanceOfRefundOrderRequestAdditionalInfo: InstanceOf<RefundOrderRequestAdditionalInfo> = /* @__PURE__ */ recogniserOf(REFUND_ORDER_REQUEST_ADDITIONAL_INFO)
+export const RefundOrderRequestAdditionalInfoFromJSON: FromJSON<RefundOrderRequestAdditionalInfo> = /* @__PURE__ */ readerOf(REFUND_ORDER_REQUEST_ADDITIONAL_INFO)
+export const RefundOrderRequestAdditionalInfoFromJSONTyped: FromJSONTyped<RefundOrderRequestAdditionalInfo> = /* @__PURE__ */ readerOf(REFUND_ORDER_REQUEST_ADDITIONAL_INFO)
+export const RefundOrderRequestAdditionalInfoToJSON: ToJSON<RefundOrderRequestAdditionalInfo> = /* @__PURE__ */ writerOf(REFUND_ORDER_REQUEST_ADDITIONAL_INFO)
+export const RefundOrderRequestAdditionalInfoToJSONTyped: ToJSONTyped<RefundOrderRequestAdditionalInfo> = /* @__PURE__ */ writerOf(REFUND_ORDER_REQUEST_ADDITIONAL_INFO)
+export const validateRefundOrderRequestAdditionalInfo: Validate<RefundOrderRequestAdditionalInfo> = /* @__PURE__ */ validatorOf(REFUND_ORDER_REQUEST_ADDITIONAL_INFO)
 
-/** Whether the value has all mandatory fields of a {@link RefundOrderRequest}. */
-export function instanceOfRefundOrderRequest(value: object): value is RefundOrderRequest {
-  return instanceOf(REFUND_ORDER_REQUEST, value)
-}
-/** Reads a {@link RefundOrderRequest} from parsed JSON. */
-export function RefundOrderRequestFromJSON(json: any): RefundOrderRequest {
-  return fromJson(REFUND_ORDER_REQUEST, json) as RefundOrderRequest
-}
-/** The same as {@link RefundOrderRequestFromJSON}. */
-export function RefundOrderRequestFromJSONTyped(json: any, ignoreDiscriminator: boolean): RefundOrderRequest {
-  return fromJson(REFUND_ORDER_REQUEST, json) as RefundOrderRequest
-}
-/** Builds what goes over the wire for a {@link RefundOrderRequest}. */
-export function RefundOrderRequestToJSON(json: any): RefundOrderRequest {
-  return toJson(REFUND_ORDER_REQUEST, json) as RefundOrderRequest
-}
-/** The same as {@link RefundOrderRequestToJSON}. */
-export function RefundOrderRequestToJSONTyped(value?: RefundOrderRequest | null, ignoreDiscriminator?: boolean): any {
-  return toJson(REFUND_ORDER_REQUEST, value)
-}
-/** The limits of a {@link RefundOrderRequest} that the value breaks. */
-export function validateRefundOrderRequest(value: RefundOrderRequest): ValidationErrorContext[] {
-  return validateModel(REFUND_ORDER_REQUEST, value)
-}
+export const instanceOfRefundOrderRequest: InstanceOf<RefundOrderRequest> = /* @__PURE__ */ recogniserOf(REFUND_ORDER_REQUEST)
+export const RefundOrderRequestFromJSON: FromJSON<RefundOrderRequest> = /* @__PURE__ */ readerOf(REFUND_ORDER_REQUEST)
+export const RefundOrderRequestFromJSONTyped: FromJSONTyped<RefundOrderRequest> = /* @__PURE__ */ readerOf(REFUND_ORDER_REQUEST)
+export const RefundOrderRequestToJSON: ToJSON<RefundOrderRequest> = /* @__PURE__ */ writerOf(REFUND_ORDER_REQUEST)
+export const RefundOrderRequestToJSONTyped: ToJSONTyped<RefundOrderRequest> = /* @__PURE__ */ writerOf(REFUND_ORDER_REQUEST)
+export const validateRefundOrderRequest: Validate<RefundOrderRequest> = /* @__PURE__ */ validatorOf(REFUND_ORDER_REQUEST)
 
-/** Whether the value has all mandatory fields of a {@link RefundOrderResponse}. */
-export function instanceOfRefundOrderResponse(value: object): value is RefundOrderResponse {
-  return instanceOf(REFUND_ORDER_RESPONSE, value)
-}
-/** Reads a {@link RefundOrderResponse} from parsed JSON. */
-export function RefundOrderResponseFromJSON(json: any): RefundOrderResponse {
-  return fromJson(REFUND_ORDER_RESPONSE, json) as RefundOrderResponse
-}
-/** The same as {@link RefundOrderResponseFromJSON}. */
-export function RefundOrderResponseFromJSONTyped(json: any, ignoreDiscriminator: boolean): RefundOrderResponse {
-  return fromJson(REFUND_ORDER_RESPONSE, json) as RefundOrderResponse
-}
-/** Builds what goes over the wire for a {@link RefundOrderResponse}. */
-export function RefundOrderResponseToJSON(json: any): RefundOrderResponse {
-  return toJson(REFUND_ORDER_RESPONSE, json) as RefundOrderResponse
-}
-/** The same as {@link RefundOrderResponseToJSON}. */
-export function RefundOrderResponseToJSONTyped(value?: RefundOrderResponse | null, ignoreDiscriminator?: boolean): any {
-  return toJson(REFUND_ORDER_RESPONSE, value)
-}
-/** The limits of a {@link RefundOrderResponse} that the value breaks. */
-export function validateRefundOrderResponse(value: RefundOrderResponse): ValidationErrorContext[] {
-  return validateModel(REFUND_ORDER_RESPONSE, value)
-}
+export const instanceOfRefundOrderResponse: InstanceOf<RefundOrderResponse> = /* @__PURE__ */ recogniserOf(REFUND_ORDER_RESPONSE)
+export const RefundOrderResponseFromJSON: FromJSON<RefundOrderResponse> = /* @__PURE__ */ readerOf(REFUND_ORDER_RESPONSE)
+export const RefundOrderResponseFromJSONTyped: FromJSONTyped<RefundOrderResponse> = /* @__PURE__ */ readerOf(REFUND_ORDER_RESPONSE)
+export const RefundOrderResponseToJSON: ToJSON<RefundOrderResponse> = /* @__PURE__ */ writerOf(REFUND_ORDER_RESPONSE)
+export const RefundOrderResponseToJSONTyped: ToJSONTyped<RefundOrderResponse> = /* @__PURE__ */ writerOf(REFUND_ORDER_RESPONSE)
+export const validateRefundOrderResponse: Validate<RefundOrderResponse> = /* @__PURE__ */ validatorOf(REFUND_ORDER_RESPONSE)

@@ -42,7 +42,7 @@ export interface Money {
   currency: string
 }
 
-/** Makes a {@link Money} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const Money: ModelConstructor<Money> = /* @__PURE__ */ constructible(MONEY)
 
 /** A URL that DANA uses when the payment is over. */
@@ -67,7 +67,6 @@ export const UrlParamTypeEnum = {
   PayReturn: 'PAY_RETURN',
   Notification: 'NOTIFICATION'
 } as const
-/** One of {@link UrlParamTypeEnum}, or an empty text, which DANA takes as none. */
 export type UrlParamTypeEnum = (typeof UrlParamTypeEnum)[keyof typeof UrlParamTypeEnum] | ''
 
 /** Where the order was made: the device, the app and the kind of terminal. */
@@ -110,7 +109,7 @@ export interface EnvInfo {
    * - `SYSTEM`: a server, with no user at a screen
    */
   orderTerminalType?: EnvInfoOrderTerminalTypeEnum | undefined
-  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. */
   extendInfo?: string | undefined
   /** A key that names the client, at most 64 characters. */
   clientKey?: string | undefined
@@ -120,7 +119,6 @@ export interface EnvInfo {
 export const EnvInfoSourcePlatformEnum = {
   Ipg: 'IPG'
 } as const
-/** One of {@link EnvInfoSourcePlatformEnum}, or an empty text, which DANA takes as none. */
 export type EnvInfoSourcePlatformEnum = (typeof EnvInfoSourcePlatformEnum)[keyof typeof EnvInfoSourcePlatformEnum] | ''
 
 /** What `terminalType` of {@link EnvInfo} may say. */
@@ -130,7 +128,6 @@ export const EnvInfoTerminalTypeEnum = {
   Wap: 'WAP',
   System: 'SYSTEM'
 } as const
-/** One of {@link EnvInfoTerminalTypeEnum}, or an empty text, which DANA takes as none. */
 export type EnvInfoTerminalTypeEnum = (typeof EnvInfoTerminalTypeEnum)[keyof typeof EnvInfoTerminalTypeEnum] | ''
 
 /** What `orderTerminalType` of {@link EnvInfo} may say. */
@@ -140,7 +137,6 @@ export const EnvInfoOrderTerminalTypeEnum = {
   Wap: 'WAP',
   System: 'SYSTEM'
 } as const
-/** One of {@link EnvInfoOrderTerminalTypeEnum}, or an empty text, which DANA takes as none. */
 export type EnvInfoOrderTerminalTypeEnum = (typeof EnvInfoOrderTerminalTypeEnum)[keyof typeof EnvInfoOrderTerminalTypeEnum] | ''
 
 /** The buyer of an order. */
@@ -155,7 +151,7 @@ export interface Buyer {
   userId?: string | undefined
 }
 
-/** Makes a {@link Buyer} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const Buyer: ModelConstructor<Buyer> = /* @__PURE__ */ constructible(BUYER)
 
 /** The seller of an order. */
@@ -170,7 +166,7 @@ export interface Seller {
   userId?: string | undefined
 }
 
-/** Makes a {@link Seller} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const Seller: ModelConstructor<Seller> = /* @__PURE__ */ constructible(SELLER)
 
 /** One kind of goods in an order. */
@@ -193,11 +189,11 @@ export interface Goods {
   merchantShippingId?: string | undefined
   /** The URL of a picture or page of it, at most 512 characters. */
   snapshotUrl?: string | undefined
-  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. */
   extendInfo?: string | undefined
 }
 
-/** Makes a {@link Goods} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const Goods: ModelConstructor<Goods> = /* @__PURE__ */ constructible(GOODS)
 
 /** One shipment of an order: where it goes, and by whom. */
@@ -238,7 +234,7 @@ export interface ShippingInfo {
   faxNo?: string | undefined
 }
 
-/** Makes a {@link ShippingInfo} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const ShippingInfo: ModelConstructor<ShippingInfo> = /* @__PURE__ */ constructible(SHIPPING_INFO)
 
 /** What the merchant knows of the user already. It goes into the URL as JSON (`seamlessData`) with its signature (`seamlessSign`). */
@@ -292,7 +288,6 @@ export const Oauth2UrlDataModeEnum = {
   Api: 'API',
   Deeplink: 'DEEPLINK'
 } as const
-/** One of {@link Oauth2UrlDataModeEnum}, or an empty text, which DANA takes as none. */
 export type Oauth2UrlDataModeEnum = (typeof Oauth2UrlDataModeEnum)[keyof typeof Oauth2UrlDataModeEnum] | ''
 
 /** Tokens for the binding page's code. It is also the form of a request that has both a code, be it empty, and a refresh token. */
@@ -311,7 +306,6 @@ export interface ApplyTokenAuthorizationCodeRequest {
 export const ApplyTokenAuthorizationCodeRequestGrantTypeEnum = {
   AuthorizationCode: 'AUTHORIZATION_CODE'
 } as const
-/** One of {@link ApplyTokenAuthorizationCodeRequestGrantTypeEnum}, or an empty text, which DANA takes as none. */
 export type ApplyTokenAuthorizationCodeRequestGrantTypeEnum = (typeof ApplyTokenAuthorizationCodeRequestGrantTypeEnum)[keyof typeof ApplyTokenAuthorizationCodeRequestGrantTypeEnum] | ''
 
 /** New tokens for a refresh token, without the user's doing. */
@@ -330,7 +324,6 @@ export interface ApplyTokenRefreshTokenRequest {
 export const ApplyTokenRefreshTokenRequestGrantTypeEnum = {
   RefreshToken: 'REFRESH_TOKEN'
 } as const
-/** One of {@link ApplyTokenRefreshTokenRequestGrantTypeEnum}, or an empty text, which DANA takes as none. */
 export type ApplyTokenRefreshTokenRequestGrantTypeEnum = (typeof ApplyTokenRefreshTokenRequestGrantTypeEnum)[keyof typeof ApplyTokenRefreshTokenRequestGrantTypeEnum] | ''
 
 /** What is given for tokens: an authorization code, or a refresh token. The client takes the first form where `grantType` and `authCode` are there, else the second where `grantType` and `refreshToken` are there; what fits neither is sent as `{}` by DANA's client. Keys go over the wire in the order additionalInfo, grantType, authCode, refreshToken in both forms. */
@@ -348,7 +341,7 @@ export interface ApplyTokenResponseAdditionalInfoUserInfo {
   publicUserId?: string | undefined
 }
 
-/** Makes a {@link ApplyTokenResponseAdditionalInfoUserInfo} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const ApplyTokenResponseAdditionalInfoUserInfo: ModelConstructor<ApplyTokenResponseAdditionalInfoUserInfo> = /* @__PURE__ */ constructible(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO_USER_INFO)
 
 /** What comes with the tokens. */
@@ -357,7 +350,7 @@ export interface ApplyTokenResponseAdditionalInfo {
   userInfo?: ApplyTokenResponseAdditionalInfoUserInfo | undefined
 }
 
-/** Makes a {@link ApplyTokenResponseAdditionalInfo} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const ApplyTokenResponseAdditionalInfo: ModelConstructor<ApplyTokenResponseAdditionalInfo> = /* @__PURE__ */ constructible(APPLY_TOKEN_RESPONSE_ADDITIONAL_INFO)
 
 /** The user's tokens. */
@@ -380,7 +373,7 @@ export interface ApplyTokenResponse {
   additionalInfo?: ApplyTokenResponseAdditionalInfo | undefined
 }
 
-/** Makes a {@link ApplyTokenResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const ApplyTokenResponse: ModelConstructor<ApplyTokenResponse> = /* @__PURE__ */ constructible(APPLY_TOKEN_RESPONSE)
 
 /** For which user, and from where, the unbinding is made. The client also copies these fields into the headers `Authorization-Customer`, `X-IP-ADDRESS`, `X-DEVICE-ID`, `X-LATITUDE` and `X-LONGITUDE`, and leaves them in the body. */
@@ -435,7 +428,7 @@ export interface AccountUnbindingResponse {
   additionalInfo?: object | undefined
 }
 
-/** Makes a {@link AccountUnbindingResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const AccountUnbindingResponse: ModelConstructor<AccountUnbindingResponse> = /* @__PURE__ */ constructible(ACCOUNT_UNBINDING_RESPONSE)
 
 /** For which user, and from where, the call is made. The client also copies these fields into the headers `Authorization-Customer`, `X-IP-ADDRESS`, `X-DEVICE-ID`, `X-LATITUDE` and `X-LONGITUDE`, and leaves them in the body. */
@@ -468,7 +461,6 @@ export interface ApplyOTTRequest {
 export const ApplyOTTRequestUserResourcesEnum = {
   Ott: 'OTT'
 } as const
-/** One of {@link ApplyOTTRequestUserResourcesEnum}, or an empty text, which DANA takes as none. */
 export type ApplyOTTRequestUserResourcesEnum = (typeof ApplyOTTRequestUserResourcesEnum)[keyof typeof ApplyOTTRequestUserResourcesEnum] | ''
 
 /** One token. */
@@ -479,7 +471,7 @@ export interface ApplyOTTResponseUserResourcesInner {
   value?: string | undefined
 }
 
-/** Makes a {@link ApplyOTTResponseUserResourcesInner} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const ApplyOTTResponseUserResourcesInner: ModelConstructor<ApplyOTTResponseUserResourcesInner> = /* @__PURE__ */ constructible(APPLY_OTT_RESPONSE_USER_RESOURCES_INNER)
 
 /** The one-time token. */
@@ -494,7 +486,7 @@ export interface ApplyOTTResponse {
   additionalInfo?: object | undefined
 }
 
-/** Makes a {@link ApplyOTTResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const ApplyOTTResponse: ModelConstructor<ApplyOTTResponse> = /* @__PURE__ */ constructible(APPLY_OTT_RESPONSE)
 
 /** For which user, and from where, the inquiry is made. The client also copies these fields into the headers `Authorization-Customer`, `X-IP-ADDRESS`, `X-DEVICE-ID`, `X-LATITUDE` and `X-LONGITUDE`, and leaves them in the body. */
@@ -551,7 +543,7 @@ export interface AccountInfo {
   status?: string | undefined
 }
 
-/** Makes a {@link AccountInfo} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const AccountInfo: ModelConstructor<AccountInfo> = /* @__PURE__ */ constructible(ACCOUNT_INFO)
 
 /** The user's balances. */
@@ -572,7 +564,7 @@ export interface BalanceInquiryResponse {
   additionalInfo?: object | undefined
 }
 
-/** Makes a {@link BalanceInquiryResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const BalanceInquiryResponse: ModelConstructor<BalanceInquiryResponse> = /* @__PURE__ */ constructible(BALANCE_INQUIRY_RESPONSE)
 
 /** What you give the client for queryUserProfile. It is not what goes over the wire: see QueryUserProfileEnvelope. */
@@ -622,7 +614,6 @@ export const QueryUserProfileRequestUserResourcesEnum = {
   AvatarUrl: 'AVATAR_URL',
   MaskedFullname: 'MASKED_FULLNAME'
 } as const
-/** One of {@link QueryUserProfileRequestUserResourcesEnum}, or an empty text, which DANA takes as none. */
 export type QueryUserProfileRequestUserResourcesEnum = (typeof QueryUserProfileRequestUserResourcesEnum)[keyof typeof QueryUserProfileRequestUserResourcesEnum] | ''
 
 /** Who answers what, and when. */
@@ -641,14 +632,13 @@ export interface QueryUserProfileResponseResponseHead {
   reserve?: string | undefined
 }
 
-/** Makes a {@link QueryUserProfileResponseResponseHead} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const QueryUserProfileResponseResponseHead: ModelConstructor<QueryUserProfileResponseResponseHead> = /* @__PURE__ */ constructible(QUERY_USER_PROFILE_RESPONSE_RESPONSE_HEAD)
 
 /** What `_function` of {@link QueryUserProfileResponseResponseHead} may say. */
 export const QueryUserProfileResponseResponseHeadFunctionEnum = {
   DanaMemberQueryQueryUserProfile: 'dana.member.query.queryUserProfile'
 } as const
-/** One of {@link QueryUserProfileResponseResponseHeadFunctionEnum}, or an empty text, which DANA takes as none. */
 export type QueryUserProfileResponseResponseHeadFunctionEnum = (typeof QueryUserProfileResponseResponseHeadFunctionEnum)[keyof typeof QueryUserProfileResponseResponseHeadFunctionEnum] | ''
 
 /** How a call of the Open API went. This decides, not the HTTP status. */
@@ -669,7 +659,7 @@ export interface ResultInfo {
   resultMsg: string
 }
 
-/** Makes a {@link ResultInfo} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const ResultInfo: ModelConstructor<ResultInfo> = /* @__PURE__ */ constructible(RESULT_INFO)
 
 /** What `resultStatus` of {@link ResultInfo} may say. */
@@ -678,7 +668,6 @@ export const ResultInfoResultStatusEnum = {
   F: 'F',
   U: 'U'
 } as const
-/** One of {@link ResultInfoResultStatusEnum}, or an empty text, which DANA takes as none. */
 export type ResultInfoResultStatusEnum = (typeof ResultInfoResultStatusEnum)[keyof typeof ResultInfoResultStatusEnum] | ''
 
 /** One piece of the user's data. */
@@ -709,7 +698,7 @@ export interface UserResourceInfo {
   value: string
 }
 
-/** Makes a {@link UserResourceInfo} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const UserResourceInfo: ModelConstructor<UserResourceInfo> = /* @__PURE__ */ constructible(USER_RESOURCE_INFO)
 
 /** What `resourceType` of {@link UserResourceInfo} may say. */
@@ -730,7 +719,6 @@ export const UserResourceInfoResourceTypeEnum = {
   AvatarUrl: 'AVATAR_URL',
   MaskedFullname: 'MASKED_FULLNAME'
 } as const
-/** One of {@link UserResourceInfoResourceTypeEnum}, or an empty text, which DANA takes as none. */
 export type UserResourceInfoResourceTypeEnum = (typeof UserResourceInfoResourceTypeEnum)[keyof typeof UserResourceInfoResourceTypeEnum] | ''
 
 /** The outcome and the data. */
@@ -741,7 +729,7 @@ export interface QueryUserProfileResponseResponseBody {
   userResourceInfos?: Array<UserResourceInfo> | undefined
 }
 
-/** Makes a {@link QueryUserProfileResponseResponseBody} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const QueryUserProfileResponseResponseBody: ModelConstructor<QueryUserProfileResponseResponseBody> = /* @__PURE__ */ constructible(QUERY_USER_PROFILE_RESPONSE_RESPONSE_BODY)
 
 /** The answer proper. */
@@ -752,7 +740,7 @@ export interface QueryUserProfileResponseResponse {
   body: QueryUserProfileResponseResponseBody
 }
 
-/** Makes a {@link QueryUserProfileResponseResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const QueryUserProfileResponseResponse: ModelConstructor<QueryUserProfileResponseResponse> = /* @__PURE__ */ constructible(QUERY_USER_PROFILE_RESPONSE_RESPONSE)
 
 /** The answer, a signed envelope too. HTTP status 200 does not mean success: see `response.body.resultInfo`. */
@@ -763,7 +751,7 @@ export interface QueryUserProfileResponse {
   signature?: string | undefined
 }
 
-/** Makes a {@link QueryUserProfileResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const QueryUserProfileResponse: ModelConstructor<QueryUserProfileResponse> = /* @__PURE__ */ constructible(QUERY_USER_PROFILE_RESPONSE)
 
 /** More on a payment method. */
@@ -780,7 +768,7 @@ export interface PayOptionDetailAdditionalInfo {
   issuingCountry?: string | undefined
   /** The kind of asset that is paid with, at most 64 characters. */
   assetType?: string | undefined
-  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. */
   extendInfo?: string | undefined
 }
 
@@ -819,7 +807,7 @@ export interface ServiceInfo {
    * - `EMAS_PURCHASE`: a purchase of gold
    */
   serviceScenario?: ServiceInfoServiceScenarioEnum | undefined
-  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. */
   extendInfo?: string | undefined
 }
 
@@ -828,7 +816,6 @@ export const ServiceInfoServiceTypeEnum = {
   Parking: 'PARKING',
   Investment: 'INVESTMENT'
 } as const
-/** One of {@link ServiceInfoServiceTypeEnum}, or an empty text, which DANA takes as none. */
 export type ServiceInfoServiceTypeEnum = (typeof ServiceInfoServiceTypeEnum)[keyof typeof ServiceInfoServiceTypeEnum] | ''
 
 /** What `serviceScenario` of {@link ServiceInfo} may say. */
@@ -837,7 +824,6 @@ export const ServiceInfoServiceScenarioEnum = {
   ExitAndPay: 'EXIT_AND_PAY',
   EmasPurchase: 'EMAS_PURCHASE'
 } as const
-/** One of {@link ServiceInfoServiceScenarioEnum}, or an empty text, which DANA takes as none. */
 export type ServiceInfoServiceScenarioEnum = (typeof ServiceInfoServiceScenarioEnum)[keyof typeof ServiceInfoServiceScenarioEnum] | ''
 
 /** An exchange rate. */
@@ -874,7 +860,6 @@ export const PaymentPromoInfoPromoTypeEnum = {
   Voucher: 'VOUCHER',
   Point: 'POINT'
 } as const
-/** One of {@link PaymentPromoInfoPromoTypeEnum}, or an empty text, which DANA takes as none. */
 export type PaymentPromoInfoPromoTypeEnum = (typeof PaymentPromoInfoPromoTypeEnum)[keyof typeof PaymentPromoInfoPromoTypeEnum] | ''
 
 /** A promotion that is applied to a refund. */
@@ -903,7 +888,6 @@ export const RefundPromoInfoPromoTypeEnum = {
   Voucher: 'VOUCHER',
   Point: 'POINT'
 } as const
-/** One of {@link RefundPromoInfoPromoTypeEnum}, or an empty text, which DANA takes as none. */
 export type RefundPromoInfoPromoTypeEnum = (typeof RefundPromoInfoPromoTypeEnum)[keyof typeof RefundPromoInfoPromoTypeEnum] | ''
 
 /** An order in another currency. */
@@ -940,7 +924,7 @@ export interface Order {
   shippingInfo?: Array<ShippingInfo> | undefined
   /** For an order in another currency: the amount there, the rate and promotions. */
   internationalOrderInfo?: InternationalOrderInfo | undefined
-  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. */
   extendInfo?: string | undefined
 }
 
@@ -962,7 +946,7 @@ export interface WidgetPaymentRequestAdditionalInfo {
   mcc: string
   /** On which device and terminal the order was made. */
   envInfo: EnvInfo
-  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. */
   extendInfo?: string | undefined
 }
 
@@ -1008,7 +992,7 @@ export interface WidgetPaymentResponse {
   additionalInfo?: { [key: string]: any } | undefined
 }
 
-/** Makes a {@link WidgetPaymentResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const WidgetPaymentResponse: ModelConstructor<WidgetPaymentResponse> = /* @__PURE__ */ constructible(WIDGET_PAYMENT_RESPONSE)
 
 /** Which order is asked for. Give one of the three references. */
@@ -1053,7 +1037,7 @@ export interface AmountDetail {
   chargeAmount?: Money | undefined
 }
 
-/** Makes a {@link AmountDetail} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const AmountDetail: ModelConstructor<AmountDetail> = /* @__PURE__ */ constructible(AMOUNT_DETAIL)
 
 /** An order's times. */
@@ -1070,7 +1054,7 @@ export interface TimeDetail {
   cancelledTime?: string | undefined
 }
 
-/** Makes a {@link TimeDetail} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const TimeDetail: ModelConstructor<TimeDetail> = /* @__PURE__ */ constructible(TIME_DETAIL)
 
 /** One way in which the order was paid, and how much of it. An order can be paid in several ways at once, such as a coupon and the balance. A notification has a model of the same name with fewer values. */
@@ -1090,7 +1074,7 @@ export interface PayOptionInfo {
    * - `CARD`: a card
    */
   payMethod: PayOptionInfoPayMethodEnum
-  /** Which bank or provider, where the method has several; the name says it: `VIRTUAL_ACCOUNT_BCA` is a virtual account at BCA, `NETWORK_PAY_PG_GOPAY` is GoPay. At most 64 characters; left out for methods such as `BALANCE`. Expect values that are not in this list: the webhook has a shorter one, and DANA has added to both. */
+  /** Which bank or provider, where the method has several; the name says it: `VIRTUAL_ACCOUNT_BCA` is a virtual account at BCA, `NETWORK_PAY_PG_GOPAY` is GoPay. At most 64 characters; may be left out for methods such as `BALANCE`. Expect values that are not in this list: DANA adds to it from version to version. */
   payOption?: PayOptionInfoPayOptionEnum | undefined
   /** How much was paid in this way. */
   payAmount?: Money | undefined
@@ -1106,7 +1090,7 @@ export interface PayOptionInfo {
   paymentCode?: string | undefined
 }
 
-/** Makes a {@link PayOptionInfo} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const PayOptionInfo: ModelConstructor<PayOptionInfo> = /* @__PURE__ */ constructible(PAY_OPTION_INFO)
 
 /** What `payMethod` of {@link PayOptionInfo} may say. */
@@ -1125,7 +1109,6 @@ export const PayOptionInfoPayMethodEnum = {
   NetworkPay: 'NETWORK_PAY',
   Card: 'CARD'
 } as const
-/** One of {@link PayOptionInfoPayMethodEnum}, or an empty text, which DANA takes as none. */
 export type PayOptionInfoPayMethodEnum = (typeof PayOptionInfoPayMethodEnum)[keyof typeof PayOptionInfoPayMethodEnum] | ''
 
 /** What `payOption` of {@link PayOptionInfo} may say. */
@@ -1148,7 +1131,6 @@ export const PayOptionInfoPayOptionEnum = {
   VirtualAccountPani: 'VIRTUAL_ACCOUNT_PANI',
   VirtualAccountBsiPayment: 'VIRTUAL_ACCOUNT_BSI_PAYMENT'
 } as const
-/** One of {@link PayOptionInfoPayOptionEnum}, or an empty text, which DANA takes as none. */
 export type PayOptionInfoPayOptionEnum = (typeof PayOptionInfoPayOptionEnum)[keyof typeof PayOptionInfoPayOptionEnum] | ''
 
 /** One payment of an order. */
@@ -1165,7 +1147,7 @@ export interface PaymentView {
   extendInfo?: string | undefined
 }
 
-/** Makes a {@link PaymentView} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const PaymentView: ModelConstructor<PaymentView> = /* @__PURE__ */ constructible(PAYMENT_VIEW)
 
 /** An order's state in DANA's own words. */
@@ -1187,7 +1169,7 @@ export interface StatusDetail {
   cancelled?: string | undefined
 }
 
-/** Makes a {@link StatusDetail} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const StatusDetail: ModelConstructor<StatusDetail> = /* @__PURE__ */ constructible(STATUS_DETAIL)
 
 /** What `acquirementStatus` of {@link StatusDetail} may say. */
@@ -1199,7 +1181,6 @@ export const StatusDetailAcquirementStatusEnum = {
   MerchantAccept: 'MERCHANT_ACCEPT',
   Cancelled: 'CANCELLED'
 } as const
-/** One of {@link StatusDetailAcquirementStatusEnum}, or an empty text, which DANA takes as none. */
 export type StatusDetailAcquirementStatusEnum = (typeof StatusDetailAcquirementStatusEnum)[keyof typeof StatusDetailAcquirementStatusEnum] | ''
 
 /** The virtual account by which an order is paid. */
@@ -1212,7 +1193,7 @@ export interface VirtualAccountInfo {
   signature: string
 }
 
-/** Makes a {@link VirtualAccountInfo} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const VirtualAccountInfo: ModelConstructor<VirtualAccountInfo> = /* @__PURE__ */ constructible(VIRTUAL_ACCOUNT_INFO)
 
 /** An order in detail. */
@@ -1245,7 +1226,7 @@ export interface QueryPaymentResponseAdditionalInfo {
   virtualAccountInfo?: VirtualAccountInfo | undefined
 }
 
-/** Makes a {@link QueryPaymentResponseAdditionalInfo} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const QueryPaymentResponseAdditionalInfo: ModelConstructor<QueryPaymentResponseAdditionalInfo> = /* @__PURE__ */ constructible(QUERY_PAYMENT_RESPONSE_ADDITIONAL_INFO)
 
 /** An order's state. `responseCode` says that the question was answered; `latestTransactionStatus` says what became of the order. */
@@ -1299,7 +1280,7 @@ export interface QueryPaymentResponse {
   additionalInfo?: QueryPaymentResponseAdditionalInfo | undefined
 }
 
-/** Makes a {@link QueryPaymentResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const QueryPaymentResponse: ModelConstructor<QueryPaymentResponse> = /* @__PURE__ */ constructible(QUERY_PAYMENT_RESPONSE)
 
 /** Which order is cancelled. */
@@ -1344,7 +1325,7 @@ export interface CancelOrderResponse {
   additionalInfo?: object | undefined
 }
 
-/** Makes a {@link CancelOrderResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const CancelOrderResponse: ModelConstructor<CancelOrderResponse> = /* @__PURE__ */ constructible(CANCEL_ORDER_RESPONSE)
 
 /** More on a refund. */
@@ -1367,7 +1348,7 @@ export interface RefundOrderRequestAdditionalInfo {
   actorContext?: object | undefined
   /** How much goes back by which method: plain objects, such as `{"payMethod": "BALANCE", "transAmount": {…}}`. */
   refundOptionBill?: Array<object> | undefined
-  /** Further data of your own, as one text, usually JSON; at most 4096 characters. DANA carries it and does not look into it as far as is known. */
+  /** Further data of your own, as one text, usually JSON; at most 4096 characters. */
   extendInfo?: string | undefined
   /** Whether the refund may be done after the answer (2025800): `"true"` or `"false"`, a text of at most 5 characters. */
   asyncRefund?: string | undefined
@@ -1425,5 +1406,5 @@ export interface RefundOrderResponse {
   additionalInfo?: object | undefined
 }
 
-/** Makes a {@link RefundOrderResponse} of the fields given: a plain object. */
+/** Makes a plain object of the fields given. */
 export const RefundOrderResponse: ModelConstructor<RefundOrderResponse> = /* @__PURE__ */ constructible(REFUND_ORDER_RESPONSE)
