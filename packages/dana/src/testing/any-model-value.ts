@@ -18,7 +18,7 @@ export function anyModelAndProperties(): fc.Arbitrary<[Model, Record<string, unk
   )
 }
 
-/** The same as JSON that DANA may send: the keys are those of the wire, and optional values may be null. */
+/** The same as JSON that DANA may send: under the keys of the wire. */
 export function anyModelAndJson(): fc.Arbitrary<[Model, Record<string, unknown>]> {
   return fc.constantFrom(...MODELS).chain((model) =>
     fc.tuple(
@@ -37,8 +37,9 @@ function anyObject(model: Model, nameOf: (field: Field) => string): fc.Arbitrary
     .map((chosen) => Object.fromEntries(chosen))
 }
 
-function anyValue({ model, isList }: Field, nameOf: (field: Field) => string): fc.Arbitrary<unknown> {
+function anyValue({ model, isList, isMandatory }: Field, nameOf: (field: Field) => string): fc.Arbitrary<unknown> {
   if (model === undefined) return fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 2 }), fc.constant(null))
   const value: fc.Arbitrary<unknown> = anyObject(model, nameOf)
-  return fc.option(isList ? fc.array(value, { maxLength: 2 }) : value, { nil: null, freq: 10 })
+  const values = isList ? fc.array(value, { maxLength: 2 }) : value
+  return isMandatory ? values : fc.option(values, { nil: null, freq: 10 })
 }
