@@ -58,8 +58,14 @@ describe('in whatever time zone the process is', () => {
   beforeAll(() => {
     const sources = ['format-jakarta-time.ts', 'parse-timestamp.ts'].map((file) => fileURLToPath(new URL(file, import.meta.url)))
     const compiler = fileURLToPath(new URL('../../../../node_modules/typescript/bin/tsc', import.meta.url))
-    const options = ['--outDir', folder, '--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--ignoreConfig']
-    execFileSync(process.execPath, [compiler, ...sources, ...options])
+    const compilerOptions = {
+      rootDir: fileURLToPath(new URL('.', import.meta.url)),
+      outDir: folder,
+      module: 'nodenext',
+      types: []
+    }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: sources }))
+    execFileSync(process.execPath, [compiler, '-p', folder])
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
     writeFileSync(
       program,
