@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { KeyError } from '@arus/snap-bi'
 import { expect, it } from 'vitest'
 import { privatePem, publicPem } from '../testing/recorded-keys.js'
@@ -20,6 +20,19 @@ it('takes no text for another kind of key because it was seen as one', () => {
   verifierOf(publicPem('other'))
   expect(() => signerOf(publicPem('other'))).toThrow(KeyError)
   expect(() => signerOf('')).toThrow(KeyError)
+})
+
+it('mixes up no two keys that are no texts', () => {
+  const jwk = (name: 'merchant' | 'other', pem: typeof privatePem) =>
+    (pem === privatePem ? createPrivateKey(pem(name)) : createPublicKey(pem(name))).export({ format: 'jwk' }) as unknown as string
+  const signature = signerOf(jwk('merchant', privatePem)).signSync('text')
+  expect(signerOf(jwk('other', privatePem)).signSync('text')).not.toBe(signature)
+  expect(verifierOf(jwk('merchant', publicPem)).verify('text', signature)).toBe(true)
+  expect(verifierOf(jwk('other', publicPem)).verify('text', signature)).toBe(false)
+  for (const key of [undefined, null, 5, Symbol('key')] as unknown as string[]) {
+    expect(() => signerOf(key)).toThrow(KeyError)
+    expect(() => verifierOf(key)).toThrow(KeyError)
+  }
 })
 
 it('keeps the keys that are used, and forgets those that were used longest ago', () => {

@@ -5,8 +5,9 @@ import { createSigner, createVerifier, parsePrivateKey, parsePublicKey, type Sig
 const MAX_ENTRIES = 32
 
 /**
- * Parsing a key costs more than signing with it, and the functions that dana-node has take the text at each call. Kept
- * under a hash, so that no heap dump or log of this map shows a key's text, and in the order of last use.
+ * Parsing a key costs more than signing with it, and the functions that dana-node has take the text at each call. Kept in
+ * the order of last use; private keys under a hash, so that no heap dump or log of this map shows one. Public ones are no
+ * secret, and a hash would be a good part of what a notification costs beside its signature.
  */
 const parsedKeys = new Map<string, Signer | Verifier>()
 
@@ -16,7 +17,8 @@ const parsedKeys = new Map<string, Signer | Verifier>()
  * @throws {KeyError} when the text is no RSA private key; nothing is kept then
  */
 export function signerOf(keyText: string): Signer {
-  return cached(`private:${keyText}`, () => createSigner(parsePrivateKey(keyText)))
+  const parse = () => createSigner(parsePrivateKey(keyText))
+  return isText(keyText) ? cached(`private:${createHash('sha256').update(keyText).digest('base64')}`, parse) : parse()
 }
 
 /**
@@ -25,12 +27,17 @@ export function signerOf(keyText: string): Signer {
  * @throws {KeyError} when the text is no RSA public key; nothing is kept then
  */
 export function verifierOf(keyText: string): Verifier {
-  return cached(`public:${keyText}`, () => createVerifier(parsePublicKey(keyText)))
+  const parse = () => createVerifier(parsePublicKey(keyText))
+  return isText(keyText) ? cached(`public:${keyText}`, parse) : parse()
 }
 
-/** What a text is parsed to is told by its prefix. */
-function cached<Parsed extends Signer | Verifier>(text: string, parse: () => Parsed): Parsed {
-  const name = createHash('sha256').update(text).digest('base64')
+/** Typed as a text; a JavaScript caller may give a JWK, and as texts all of these are the same. */
+function isText(key: unknown): boolean {
+  return typeof key === 'string'
+}
+
+/** What a key is parsed to is told by the prefix of its name. */
+function cached<Parsed extends Signer | Verifier>(name: string, parse: () => Parsed): Parsed {
   const parsed = (parsedKeys.get(name) as Parsed | undefined) ?? parse()
   parsedKeys.delete(name)
   parsedKeys.set(name, parsed)
