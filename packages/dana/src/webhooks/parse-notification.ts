@@ -18,38 +18,39 @@ export function parseNotification(text: string): FinishNotifyRequest {
     // Node's own message would quote the body.
     throw new WebhookVerificationError('malformed_body', 'Failed to process request body: it is not JSON.')
   }
+  const notification = fromJson(FINISH_NOTIFY_REQUEST, json)
   const faults: string[] = []
-  findFaults(FINISH_NOTIFY_REQUEST, json, '', true, faults)
-  if (faults.length === 0) return fromJson(FINISH_NOTIFY_REQUEST, json) as FinishNotifyRequest
-  const list = faults.map((path) => path || 'body').join(', ')
+  findFaults(FINISH_NOTIFY_REQUEST, notification, '', true, faults)
+  if (faults.length === 0) return notification as FinishNotifyRequest
+  const list = faults.map((path) => path.slice(1) || 'body').join(', ')
   const message = `The signed message is no finish-notify notification. Missing, or of the wrong type: ${list}.`
-  throw new WebhookVerificationError('not_a_notification', message, faults[0] || undefined)
+  throw new WebhookVerificationError('not_a_notification', message, faults[0]!.slice(1) || undefined)
 }
 
 /**
  * Finds what would make the notification's type a lie. An optional text of another type is let through, as it is no reason
  * to leave a payment unbooked; an optional object that is none isn't, as code that follows the types would break on it.
+ *
+ * @param value as `fromJson` made it: of an object's own fields, those that the model has
+ * @param path with a dot before each part
  */
-function findFaults(model: Model, json: unknown, path: string, isMandatory: boolean, faults: string[]): void {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+function findFaults(model: Model, value: unknown, path: string, isMandatory: boolean, faults: string[]): void {
+  if (typeof value !== 'object' || value === null) {
     faults.push(path)
     return
   }
   for (const field of model.fields) {
-    // The body's own keys only: no field may come from a prototype.
-    const value = Object.hasOwn(json, field.wireName) ? (json as Record<string, unknown>)[field.wireName] : undefined
+    const property = (value as Record<string, unknown>)[field.name]
     const isNeeded = isMandatory && field.isMandatory
-    const fieldPath = path ? `${path}.${field.wireName}` : field.wireName
-    if (value === undefined || value === null) {
-      if (isNeeded) faults.push(fieldPath)
+    if (property === undefined || property === null) {
+      if (isNeeded) faults.push(`${path}.${field.wireName}`)
     } else if (field.model === undefined) {
-      if (isNeeded && typeof value !== 'string') faults.push(fieldPath)
-    } else if (!field.isList) {
-      findFaults(field.model, value, fieldPath, isNeeded, faults)
-    } else if (Array.isArray(value)) {
-      for (const element of value) findFaults(field.model, element, fieldPath, isNeeded, faults)
+      if (isNeeded && typeof property !== 'string') faults.push(`${path}.${field.wireName}`)
     } else {
-      faults.push(fieldPath)
+      // What should be a list and is none is no object of the model either.
+      for (const element of !field.isList ? [property] : Array.isArray(property) ? property : [null]) {
+        findFaults(field.model, element, `${path}.${field.wireName}`, isNeeded, faults)
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import { createVerifier, type KeyInput, parsePublicKey, type Verifier } from '@arus/snap-bi'
-import { InvalidOptionError } from '../errors/invalid-option-error.js'
+import { RequiredError } from '../errors/required-error.js'
 import { verifierOf } from '../keys/key-cache.js'
 
 /** A public key in any form that has one, or what verifies by it. */
@@ -9,10 +9,11 @@ export type PublicKeyInput = KeyInput | Verifier
  * One verifier of all keys that were given. While DANA changes its key, the old and the new one are both good.
  *
  * @throws {KeyError} when one is no RSA public key
+ * @throws {RequiredError} when the list is empty
  */
 export function toVerifier(publicKey: PublicKeyInput | readonly PublicKeyInput[]): Verifier {
   const verifiers = (Array.isArray(publicKey) ? publicKey : [publicKey]).map(oneVerifier)
-  if (verifiers.length === 0) throw new InvalidOptionError('publicKey', 'must be a key or a list of at least one')
+  if (verifiers.length === 0) throw new RequiredError('publicKey', 'publicKey must be a key or a list of at least one')
   if (verifiers.length === 1) return verifiers[0]!
   return { verify: (text, signature) => verifiers.some((verifier) => verifier.verify(text, signature)) }
 }

@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { createVerifier, formatJakartaTime, KeyError, parsePublicKey } from '@arus/snap-bi'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { InvalidOptionError } from '../errors/invalid-option-error.js'
+import { RequiredError } from '../errors/required-error.js'
 import { privatePem, publicPem } from '../testing/recorded-keys.js'
 import { webhookErrorOf } from '../testing/webhook-error-of.js'
 import { createMemoryReplayStore } from './create-memory-replay-store.js'
@@ -75,7 +75,7 @@ describe('a notification', () => {
   })
 
   it('needs a key', async () => {
-    await expect(verify(make(), { publicKey: [] })).rejects.toThrow(InvalidOptionError)
+    await expect(verify(make(), { publicKey: [] })).rejects.toThrow(RequiredError)
     await expect(verify(make(), { publicKey: '' })).rejects.toThrow(KeyError)
     await expect(verify(make(), { publicKey: undefined as unknown as string })).rejects.toThrow(KeyError)
     const { publicKey: elliptic } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -100,7 +100,7 @@ describe('the path', () => {
 
   it('must come from somewhere', async () => {
     const { path, ...request } = make()
-    await expect(verify(request)).rejects.toMatchObject({ name: 'InvalidOptionError', option: 'path' })
+    await expect(verify(request)).rejects.toMatchObject({ name: 'RequiredError', field: 'path' })
     expect(await verify(request, { path })).toMatchObject({ state: 'new' })
   })
 })

@@ -1,5 +1,5 @@
 import { parseTimestamp } from '@arus/snap-bi'
-import { InvalidOptionError } from '../errors/invalid-option-error.js'
+import { RequiredError } from '../errors/required-error.js'
 import type { FinishNotifyRequest } from '../generated/webhook-models.js'
 import { deliveryIdOf } from './delivery-id.js'
 import { parseNotification } from './parse-notification.js'
@@ -63,7 +63,7 @@ export type NotificationDelivery =
  * @param request a Fetch `Request` whose body was not read, or its parts
  * @throws {WebhookVerificationError} when it must not be believed, or its body can't be read; `code` says why
  * @throws {KeyError} when `publicKey` is none
- * @throws {InvalidOptionError} when no path is given or no key
+ * @throws {RequiredError} when no path is given, or an empty list of keys
  *
  * @example
  * const delivery = await verifyNotification(request, { publicKey, replayStore })
@@ -106,7 +106,7 @@ export async function verifyNotification(
 /** DANA signs the path without the query; a merchant whose URL has one may see it signed as well. */
 function candidatePaths(given: string | undefined, url: string | undefined): string[] {
   const found = given ?? url?.replace(/^https?:\/\/[^/?#]*/i, '')
-  if (found === undefined) throw new InvalidOptionError('path', 'must be given, as the request has none')
+  if (found === undefined) throw new RequiredError('path', 'path must be given, as the request has none')
   const [path] = found.split('?', 1)
   return given !== undefined || path === found ? [found] : [path!, found]
 }

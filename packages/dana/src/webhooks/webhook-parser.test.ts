@@ -169,7 +169,7 @@ describe('the headers', () => {
 describe('a signed body', () => {
   it.each<[string, unknown, string | undefined]>([
     ['an empty object', {}, 'originalPartnerReferenceNo'],
-    ['a list', [notification()], undefined],
+    ['a list', [notification()], 'originalPartnerReferenceNo'],
     ['a text', 'paid', undefined],
     ['null', null, undefined],
     ['no merchant', notification({ merchantId: undefined }), 'merchantId'],
@@ -177,7 +177,7 @@ describe('a signed body', () => {
     ['a number for a status', notification({ latestTransactionStatus: 0 }), 'latestTransactionStatus'],
     ['no amount', notification({ amount: undefined }), 'amount'],
     ['an amount that is a text', notification({ amount: '10000.00' }), 'amount'],
-    ['an amount that is a list', notification({ amount: ['10000.00'] }), 'amount'],
+    ['an amount that is a list', notification({ amount: ['10000.00'] }), 'amount.value'],
     ['an amount without a value', notification({ amount: { currency: 'IDR' } }), 'amount.value'],
     ['an amount with a number', notification({ amount: { value: 10000, currency: 'IDR' } }), 'amount.value'],
     ['an amount without a currency', notification({ amount: { value: '10000.00' } }), 'amount.currency'],
