@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { WebhookVerificationError } from './webhook-verification-error.js'
 
 export type BodyLimits = {

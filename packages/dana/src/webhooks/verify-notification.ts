@@ -63,7 +63,7 @@ export type NotificationDelivery =
  * @param request a Fetch `Request` whose body was not read, or its parts
  * @throws {WebhookVerificationError} when it must not be believed, or its body can't be read; `code` says why
  * @throws {KeyError} when `publicKey` is none
- * @throws {RequiredError} when no path is given, or an empty list of keys
+ * @throws {RequiredError} when no path is given, or an empty list of keys; and whatever the store throws
  *
  * @example
  * const delivery = await verifyNotification(request, { publicKey, replayStore })
