@@ -20,7 +20,14 @@ export function emitModelTables(models: DanaModel[]): string {
     return model.variants === undefined ? constant + emitModel(model, patterns) : constant + emitUnion(model, model.variants)
   })
   const constants = [...patterns].map(([pattern, name]) => `const ${name} = /${pattern.replaceAll('/', '\\/')}/\n`)
-  return [emitImports(models), ...(constants.length > 0 ? [constants.join('')] : []), ...tables].join('\n')
+  const parts = [emitImports(models), ...(constants.length > 0 ? [constants.join('')] : []), ...tables, emitNames(models)]
+  return parts.join('\n')
+}
+
+/** The tables by the models' names, from which an entry's default export makes its functions' names. */
+function emitNames(models: DanaModel[]): string {
+  const lines = models.map(({ name }) => `  ${name}: ${constantName(name)}`)
+  return `export const MODELS: Record<string, Model> = {\n${lines.join(',\n')}\n}\n`
 }
 
 function emitImports(models: DanaModel[]): string {

@@ -2,10 +2,11 @@ import { UnsupportedApiError } from '../errors/unsupported-api-error.js'
 import { buildOauthUrl } from '../oauth/build-oauth-url.js'
 import type { OauthUrlInput } from '../oauth/oauth-url-input.js'
 import { randomDigits } from '../oauth/random-digits.js'
-import { settingsOf, WidgetApi } from '../operations/widget-api.js'
-import { isProduction } from './client-settings.js'
+import { WidgetApi } from '../operations/widget-api.js'
+import { type ClientSettings, isProduction } from './client-settings.js'
 import type { DanaOptions, DanaOpts } from './dana-options.js'
 import { hideSecrets } from './hide-secrets.js'
+import { readOptions } from './read-options.js'
 import { signerOfSettings } from './signer-of-settings.js'
 
 /**
@@ -24,10 +25,12 @@ export class Dana {
   readonly opts: DanaOpts
   /** The nine operations. */
   readonly widgetApi: WidgetApi
+  readonly #settings: ClientSettings
 
   constructor(options: DanaOptions = {}) {
-    this.widgetApi = new WidgetApi(options)
-    const { partnerId, privateKey, origin, env, clientSecret, debugMode } = settingsOf(this.widgetApi)
+    this.#settings = readOptions(options)
+    this.widgetApi = new WidgetApi(this.#settings)
+    const { partnerId, privateKey, origin, env, clientSecret, debugMode } = this.#settings
     this.opts = hideSecrets({ partnerId, privateKey, origin, env, clientSecret, debugMode }, ['privateKey', 'clientSecret'])
   }
 
@@ -47,7 +50,7 @@ export class Dana {
    * })
    */
   oauthUrl(data: OauthUrlInput): string {
-    const settings = settingsOf(this.widgetApi)
+    const settings = this.#settings
     return buildOauthUrl(data, {
       partnerId: settings.partnerId,
       production: isProduction(settings),

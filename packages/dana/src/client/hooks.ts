@@ -1,40 +1,32 @@
 import type { DanaErrorKind } from '../errors/error-facts.js'
+import type { Failure } from '../requests/failure.js'
+import { readResponseCode } from '../requests/read-response-code.js'
+import type { FetchParams } from '../runtime/http-types.js'
+import type { CallHooks, TryName } from './call-hooks.js'
+import { redactBody, redactHeaders } from './redact.js'
 
 /** One try of a call, about to be sent. Secrets read `[redacted]`. */
-export type RequestEvent = {
-  /** `widgetPayment`. */
-  operation: string
-  /** 1 for the first try. */
-  attempt: number
+export type RequestEvent = TryName & {
   method: string
   url: string
-  /** X-EXTERNAL-ID, or the Open API's reqMsgId. */
-  externalId: string | undefined
   headers: Record<string, string>
   body: unknown
 }
 
 /** The answer to one try. Secrets read `[redacted]`. */
-export type ResponseEvent = {
-  operation: string
-  attempt: number
+export type ResponseEvent = TryName & {
   status: number
   responseCode: string | undefined
-  externalId: string | undefined
   durationMs: number
   body: unknown
 }
 
-/** A try failed, and another follows after `delayMs`. */
-export type RetryEvent = {
-  operation: string
-  /** The try that failed. */
-  attempt: number
+/** The try failed, and another follows after `delayMs`. */
+export type RetryEvent = TryName & {
   delayMs: number
   kind: DanaErrorKind
   status: number | undefined
   responseCode: string | undefined
-  externalId: string | undefined
 }
 
 /**
@@ -50,10 +42,34 @@ export type DanaHooks = {
   retry?: ((event: RetryEvent) => void) | undefined
 }
 
-/** Tells a hook, if there is one. What it throws is dropped: a log that fails must not make a payment look failed. */
-export function tellHook<Event>(hook: ((event: Event) => void) | undefined, event: () => Event): void {
-  if (hook === undefined) return
+/** The sender's hooks that tell a user's, with the secrets taken out. Hooks that aren't given cost nothing. */
+export function redactingHooks({ request, response, retry }: DanaHooks): CallHooks {
+  return {
+    request: request && ((name, params) => tell(request, () => describeRequest(name, params))),
+    response:
+      response &&
+      ((name, { status, body, durationMs }) => {
+        tell(response, () => {
+          return { ...name, status, responseCode: readResponseCode(body), durationMs, body: redactBody(body) }
+        })
+      }),
+    retry: retry && ((name, failure, delayMs) => tell(retry, () => describeRetry(name, failure, delayMs)))
+  }
+}
+
+/** What a hook throws is dropped: a log that fails must not make a payment look failed. */
+function tell<Event>(hook: (event: Event) => void, event: () => Event): void {
   try {
     hook(event())
   } catch {}
+}
+
+function describeRequest(name: TryName, { url, init }: FetchParams): RequestEvent {
+  const { method = 'POST', headers, body } = init
+  return { ...name, method, url, headers: redactHeaders(headers), body: redactBody(body) }
+}
+
+function describeRetry(name: TryName, failure: Failure, delayMs: number): RetryEvent {
+  if (failure.kind !== 'answer') return { ...name, delayMs, kind: failure.kind, status: undefined, responseCode: undefined }
+  return { ...name, delayMs, kind: failure.errorKind, status: failure.status, responseCode: failure.responseCode }
 }

@@ -64,7 +64,7 @@ describe('instanceof', () => {
     expect(error).toBeInstanceOf(FetchError)
     expect(error).not.toBeInstanceOf(ResponseError)
     expect(new ValidationError([])).not.toBeInstanceOf(FetchError)
-    expect(undefined instanceof (FetchError as never)).toBe(false)
+    expect((undefined as unknown) instanceof FetchError).toBe(false)
   })
 
   it('tells a derived class from its base', () => {

@@ -67,3 +67,13 @@ export const FINISH_NOTIFY_RESPONSE: Model = /* @__PURE__ */ defineModel(
   'responseCode!', 7,
   'responseMessage!', 150
 )
+
+export const MODELS: Record<string, Model> = {
+  Money: MONEY,
+  PayOptionInfo: PAY_OPTION_INFO,
+  FinishNotifyPaymentInfo: FINISH_NOTIFY_PAYMENT_INFO,
+  ShopInfo: SHOP_INFO,
+  FinishNotifyRequestAdditionalInfo: FINISH_NOTIFY_REQUEST_ADDITIONAL_INFO,
+  FinishNotifyRequest: FINISH_NOTIFY_REQUEST,
+  FinishNotifyResponse: FINISH_NOTIFY_RESPONSE
+}

@@ -12,8 +12,8 @@ export function fromJson(model: Model, json: unknown): unknown {
   const { fields = [] } = findVariant(model, json) ?? {}
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index]!
-    const property = Object.hasOwn(json, field.wireName) ? (json as Record<string, unknown>)[field.wireName] : undefined
-    if (property === undefined || (property === null && !field.isMandatory)) continue
+    const property = (json as Record<string, unknown>)[field.wireName]
+    if (property === undefined || (property === null && !field.isMandatory) || !Object.hasOwn(json, field.wireName)) continue
     value[field.name] =
       field.model === undefined ? property : field.isList ? listFromJson(field.model, property) : fromJson(field.model, property)
   }

@@ -1,6 +1,5 @@
-import type { ClientSettings } from '../client/client-settings.js'
-import type { CallOptions, DanaOptions, RetryableCallOptions } from '../client/dana-options.js'
-import { readOptions } from '../client/read-options.js'
+import { type ClientSettings, defaultSettings } from '../client/client-settings.js'
+import type { CallOptions, DanaOpts, RetryableCallOptions } from '../client/dana-options.js'
 import { OPERATIONS } from '../generated/operations.js'
 import type {
   AccountUnbindingRequest,
@@ -44,9 +43,14 @@ import type { InitOverrides } from '../runtime/http-types.js'
 export class WidgetApi extends BaseAPI {
   declare private readonly settings: ClientSettings
 
-  /** @throws {InvalidOptionError} when an option, or the variable that stands for it, can't be used */
-  constructor(options: DanaOptions = {}) {
-    const settings = readOptions(options)
+  /**
+   * As with dana-node, takes what is given and reads no variables: `new Dana(…).widgetApi` is what you want, unless code that
+   * exists makes one by itself.
+   *
+   * @throws {Error} when `env` is neither sandbox nor production
+   */
+  constructor(options: DanaOpts | ClientSettings) {
+    const settings = 'basePath' in options ? options : defaultSettings(options)
     super(new Configuration({ basePath: settings.basePath, fetchApi: settings.fetch }))
     // Not enumerable: it holds the key.
     Object.defineProperty(this, 'settings', { value: settings })
@@ -314,10 +318,4 @@ export class WidgetApi extends BaseAPI {
     const { settings, configuration, middleware } = this
     return sendOperation({ settings, configuration, middleware }, operation, request, initOverrides, options)
   }
-}
-
-/** What an API goes by, for those parts of a client that don't call. */
-export function settingsOf(api: WidgetApi): ClientSettings {
-  // biome-ignore lint/complexity/useLiteralKeys: private to everybody but this function
-  return api['settings']
 }

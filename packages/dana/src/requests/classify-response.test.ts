@@ -1,5 +1,6 @@
+import { SNAP_CASES } from '@arus/snap-bi'
 import { describe, expect, it } from 'vitest'
-import { classifyResponse } from './classify-response.js'
+import { CASES_OF_STATUS, classifyResponse } from './classify-response.js'
 
 const outcomeOf = (status: number, responseCode: unknown, serviceCode?: string) =>
   classifyResponse(status, { responseCode }, serviceCode).outcome
@@ -45,6 +46,14 @@ describe('what an answer means', () => {
   it('is unreadable for a success without the protocol’s body', () => {
     expect(classifyResponse(200, 'OK', '54')).toEqual({ kind: 'unreadable', outcome: 'unknown' })
     expect(classifyResponse(302, '', '54')).toEqual({ kind: 'unreadable', outcome: 'unknown' })
+  })
+
+  it('knows the refusals that SNAP has, and no other', () => {
+    const refusals = SNAP_CASES.filter(({ httpStatus }) => httpStatus >= 400 && httpStatus < 500)
+    const named = Object.entries(CASES_OF_STATUS).flatMap(([status, count]) =>
+      Array.from({ length: count }, (_, number) => `${status}/${String(number).padStart(2, '0')}`)
+    )
+    expect(named.sort()).toEqual(refusals.map(({ httpStatus, caseCode }) => `${httpStatus}/${caseCode}`).sort())
   })
 
   it('never throws, whatever the body is', () => {

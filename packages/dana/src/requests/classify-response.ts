@@ -1,6 +1,12 @@
-import { findSnapCase, parseResponseCode, type ResponseCode } from '@arus/snap-bi'
+import { parseResponseCode, type ResponseCode } from '@arus/snap-bi'
 import type { DanaErrorKind, DanaOutcome } from '../errors/error-facts.js'
 import { readResponseCode } from './read-response-code.js'
+
+/**
+ * How many cases SNAP has of each status, numbered from 00. The texts beside them are in snap-bi's SNAP_CASES, which would be
+ * a good part of a merchant's bundle.
+ */
+export const CASES_OF_STATUS: Record<number, number> = { 400: 3, 401: 5, 403: 24, 404: 20, 405: 2, 409: 2, 429: 1 }
 
 /** Refusals that may come because an earlier request did what this one asks for: `serviceCode/HTTP status/case`. */
 const MAY_FOLLOW_A_SUCCESS = new Set([
@@ -35,7 +41,7 @@ function findOwnCode(status: number, body: unknown, serviceCode: string | undefi
   const code = parseResponseCode(readResponseCode(body))
   if (code === undefined || code.httpStatus !== status) return undefined
   if (serviceCode !== undefined && code.serviceCode !== serviceCode) return undefined
-  return findSnapCase(status, code.caseCode) === undefined ? undefined : code
+  return Number(code.caseCode) < (CASES_OF_STATUS[status] ?? 0) ? code : undefined
 }
 
 function mayFollowASuccess({ httpStatus, serviceCode, caseCode }: ResponseCode): boolean {

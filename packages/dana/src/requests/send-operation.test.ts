@@ -2,7 +2,6 @@ import { createHash, createVerify } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Reaction, SeenRequest } from '@arus/calls/testing'
 import { describe, expect, it } from 'vitest'
-import type { RetryEvent } from '../client/hooks.js'
 import { RequiredError } from '../errors/required-error.js'
 import { ValidationError } from '../errors/validation-error.js'
 import { failureOf } from '../testing/failure-of.js'
@@ -180,11 +179,11 @@ describe('a failed try', () => {
       { ...BUSY, headers: { 'retry-after': '1' } },
       { ...BUSY, headers: { 'retry-after': '60' } }
     ])
-    const waits: RetryEvent[] = []
-    Object.assign(dana.widgetApi['settings' as never], { hooks: { retry: (event: RetryEvent) => waits.push(event) } })
+    const waits: number[] = []
+    Object.assign(dana.widgetApi['settings' as never], { hooks: { retry: (_name: unknown, _failure: unknown, delayMs: number) => waits.push(delayMs) } })
     const error = await failureOf(dana.widgetApi.queryPayment(QUERY, undefined, { timeoutMs: 20_000 }))
     expect(requests).toHaveLength(2)
-    expect(waits.map(({ delayMs }) => delayMs)).toEqual([1000])
+    expect(waits).toEqual([1000])
     expect(error).toMatchObject({ retryAfterMs: 60_000, attempts: 2 })
   })
 

@@ -1,7 +1,6 @@
 import { retryDelayMs, startDeadline, worseOutcome } from '@arus/calls'
 import { isProduction } from '../client/client-settings.js'
 import type { RetryableCallOptions } from '../client/dana-options.js'
-import { tellHook } from '../client/hooks.js'
 import { readLimits } from '../client/read-limits.js'
 import { isProductionEnvironment } from '../environment/read-environment.js'
 import type { DanaOutcome } from '../errors/error-facts.js'
@@ -58,7 +57,7 @@ export async function sendOperation<Reply>(
       const delayMs = retryDelayMs({ attempts: attempt, retryAfterMs: retryAfterOf(failure), random: settings.random })
       // What is known now says more than "timeout" would after a wait for nothing.
       if (delayMs >= deadline.remainingMs()) throw error
-      tellHook(settings.hooks.retry, () => describeRetry(operation, attempt, delayMs, failure, externalId))
+      settings.hooks.retry?.({ operation: operation.operationId, attempt, externalId }, failure, delayMs)
       await deadline.sleep(delayMs)
     }
   } finally {
@@ -92,17 +91,4 @@ function writeContent(operation: Operation, request: unknown): RequestContent {
 
 function retryAfterOf(failure: Failure): number | undefined {
   return failure.kind === 'answer' ? failure.retryAfterMs : undefined
-}
-
-function describeRetry(operation: Operation, attempt: number, delayMs: number, failure: Failure, externalId: string | undefined) {
-  const isAnswer = failure.kind === 'answer'
-  return {
-    operation: operation.operationId,
-    attempt,
-    delayMs,
-    kind: isAnswer ? failure.errorKind : failure.kind,
-    status: isAnswer ? failure.status : undefined,
-    responseCode: isAnswer ? failure.responseCode : undefined,
-    externalId
-  }
 }

@@ -1,14 +1,12 @@
 import { type Deadline, readRetryAfterMs, wasNeverSent } from '@arus/calls'
 import type { ClientSettings } from '../client/client-settings.js'
 import type { CallOptions } from '../client/dana-options.js'
-import { tellHook } from '../client/hooks.js'
-import { redactBody, redactHeaders } from '../client/redact.js'
 import type { DanaOutcome } from '../errors/error-facts.js'
 import { FetchError } from '../errors/fetch-error.js'
 import { fromJson } from '../models/from-json.js'
 import type { Operation } from '../models/model.js'
 import type { Configuration } from '../runtime/configuration.js'
-import type { FetchAPI, FetchParams, InitOverrides, Middleware } from '../runtime/http-types.js'
+import type { FetchAPI, InitOverrides, Middleware } from '../runtime/http-types.js'
 import { classifyResponse } from './classify-response.js'
 import type { Failure } from './failure.js'
 import { fetchWithMiddleware } from './fetch-with-middleware.js'
@@ -42,8 +40,8 @@ export async function tryOperation(
   } as const
   const params = await prepareFetch(configuration, context, initOverrides, signed.text)
   const joined = joinSignals(deadline.signal, params.init.signal)
-  const { externalId } = signed
-  tellHook(settings.hooks.request, () => describeRequest(operation, attempt, externalId, params))
+  const name = { operation: operation.operationId, attempt, externalId: signed.externalId }
+  settings.hooks.request?.(name, params)
   const startedAt = performance.now()
   try {
     if (joined.signal.aborted) return { ok: false, failure: endedBySignal(deadline, joined.signal, 'not_sent') }
@@ -56,11 +54,7 @@ export async function tryOperation(
       throw new FetchError(error, 'The answer broke off')
     })
     const responseCode = readResponseCode(body)
-    tellHook(settings.hooks.response, () => {
-      const durationMs = performance.now() - startedAt
-      const operationId = operation.operationId
-      return { operation: operationId, attempt, status, responseCode, externalId, durationMs, body: redactBody(body) }
-    })
+    settings.hooks.response?.(name, { status, body, durationMs: performance.now() - startedAt })
     const isObject = isJson && typeof body === 'object' && body !== null && !Array.isArray(body)
     if (status >= 200 && status < 300 && isObject) return { ok: true, reply: fromJson(operation.response, body) }
     const { kind: errorKind, outcome } = classifyResponse(status, body, operation.serviceCode)
@@ -98,16 +92,4 @@ function endedBySignal(deadline: Deadline, signal: AbortSignal, outcome: DanaOut
   const cause: unknown = signal.reason
   const isTimeout = deadline.endedBy() === 'timeout' || (cause instanceof Error && cause.name === 'TimeoutError')
   return { kind: isTimeout ? 'timeout' : 'aborted', outcome, cause }
-}
-
-function describeRequest(operation: Operation, attempt: number, externalId: string | undefined, { url, init }: FetchParams) {
-  return {
-    operation: operation.operationId,
-    attempt,
-    method: init.method ?? 'POST',
-    url,
-    externalId,
-    headers: redactHeaders(init.headers),
-    body: redactBody(init.body)
-  }
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import * as webhookTables from '../generated/webhook-tables.js'
-import * as widgetTables from '../generated/widget-tables.js'
+import { MODELS as WEBHOOK_MODELS } from '../generated/webhook-tables.js'
+import { MODELS as WIDGET_MODELS } from '../generated/widget-tables.js'
 import type { Field, Model } from '../models/model.js'
 
 /** All models of both entries but the unions, which have no fields of their own. */
-export const MODELS: Model[] = [...Object.values(widgetTables), ...Object.values(webhookTables)].filter(
+export const MODELS: Model[] = [...Object.values(WIDGET_MODELS), ...Object.values(WEBHOOK_MODELS)].filter(
   ({ union }) => union === undefined
 )
 

@@ -10,7 +10,12 @@
  *
  * @packageDocumentation
  */
-import * as names from './all-models.js'
+import * as enumsAndConstructors from '../../generated/widget-models.js'
+import { MODELS } from '../../generated/widget-tables.js'
+import { functionsByName } from '../../models/functions-by-name.js'
+import type * as names from './all-models.js'
 
 export * from './all-models.js'
-export default names
+
+const modelNames = /* @__PURE__ */ (() => ({ ...enumsAndConstructors, ...functionsByName(MODELS) }))() as typeof names
+export default modelNames

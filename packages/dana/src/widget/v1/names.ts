@@ -1,8 +1,5 @@
-export { outcomeOf } from '../../client/outcome-of.js'
 export type { CallOptions, RetryableCallOptions } from '../../client/dana-options.js'
-export { OauthRedirectError } from '../../oauth/oauth-redirect-error.js'
 export type { OauthUrlInput } from '../../oauth/oauth-url-input.js'
-export { parseOauthRedirect } from '../../oauth/parse-oauth-redirect.js'
 export { Util, WidgetUtils } from '../../oauth/widget-utils.js'
 export { WidgetApi } from '../../operations/widget-api.js'
 export * from './all-models.js'
