@@ -40,17 +40,20 @@ function findFaults(model: Model, value: unknown, path: string, isMandatory: boo
     return
   }
   for (const field of model.fields) {
-    const property = (value as Record<string, unknown>)[field.name]
     const isNeeded = isMandatory && field.isMandatory
+    if (!isNeeded && field.model === undefined) continue
+    const property = (value as Record<string, unknown>)[field.name]
     if (property === undefined || property === null) {
       if (isNeeded) faults.push(`${path}.${field.wireName}`)
     } else if (field.model === undefined) {
-      if (isNeeded && typeof property !== 'string') faults.push(`${path}.${field.wireName}`)
-    } else {
+      if (typeof property !== 'string') faults.push(`${path}.${field.wireName}`)
+    } else if (field.isList) {
       // What should be a list and is none is no object of the model either.
-      for (const element of !field.isList ? [property] : Array.isArray(property) ? property : [null]) {
+      for (const element of Array.isArray(property) ? property : [null]) {
         findFaults(field.model, element, `${path}.${field.wireName}`, isNeeded, faults)
       }
+    } else {
+      findFaults(field.model, property, `${path}.${field.wireName}`, isNeeded, faults)
     }
   }
 }
