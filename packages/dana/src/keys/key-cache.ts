@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createSigner, createVerifier, parsePrivateKey, parsePublicKey, type Signer, type Verifier } from '@arus/snap-bi'
 
-/** Merchants have a handful of keys; the limit is for who makes up a new one at each call. */
+/** Of each kind. Merchants have a handful of keys; the limit is for who makes up a new one at each call. */
 const MAX_ENTRIES = 32
 
 /**
@@ -9,7 +9,8 @@ const MAX_ENTRIES = 32
  * the order of last use; private keys under a hash, so that no heap dump or log of this map shows one. Public ones are no
  * secret, and a hash would be a good part of what a notification costs beside its signature.
  */
-const parsedKeys = new Map<string, Signer | Verifier>()
+const signers = new Map<string, Signer>()
+const verifiers = new Map<string, Verifier>()
 
 /**
  * The signer of a private key's text, parsed once.
@@ -18,7 +19,7 @@ const parsedKeys = new Map<string, Signer | Verifier>()
  */
 export function signerOf(keyText: string): Signer {
   const parse = () => createSigner(parsePrivateKey(keyText))
-  return isText(keyText) ? cached(`private:${createHash('sha256').update(keyText).digest('base64')}`, parse) : parse()
+  return isText(keyText) ? cached(signers, createHash('sha256').update(keyText).digest('base64'), parse) : parse()
 }
 
 /**
@@ -28,7 +29,7 @@ export function signerOf(keyText: string): Signer {
  */
 export function verifierOf(keyText: string): Verifier {
   const parse = () => createVerifier(parsePublicKey(keyText))
-  return isText(keyText) ? cached(`public:${keyText}`, parse) : parse()
+  return isText(keyText) ? cached(verifiers, keyText, parse) : parse()
 }
 
 /** Typed as a text; a JavaScript caller may give a JWK, and as texts all of these are the same. */
@@ -36,9 +37,8 @@ function isText(key: unknown): boolean {
   return typeof key === 'string'
 }
 
-/** What a key is parsed to is told by the prefix of its name. */
-function cached<Parsed extends Signer | Verifier>(name: string, parse: () => Parsed): Parsed {
-  const parsed = (parsedKeys.get(name) as Parsed | undefined) ?? parse()
+function cached<Parsed>(parsedKeys: Map<string, Parsed>, name: string, parse: () => Parsed): Parsed {
+  const parsed = parsedKeys.get(name) ?? parse()
   parsedKeys.delete(name)
   parsedKeys.set(name, parsed)
   if (parsedKeys.size > MAX_ENTRIES) parsedKeys.delete(parsedKeys.keys().next().value!)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Hex } from './sha256-hex.js'
 
 /** What of a request, or of a notification, is signed. */
 export type RequestParts = {
@@ -26,5 +26,5 @@ export type RequestParts = {
  * const headers = { 'X-TIMESTAMP': timestamp, 'X-SIGNATURE': await signer.sign(text) }
  */
 export function requestStringToSign({ method, path, body, timestamp }: RequestParts): string {
-  return `${method}:${path}:${createHash('sha256').update(body).digest('hex')}:${timestamp}`
+  return `${method}:${path}:${sha256Hex(body)}:${timestamp}`
 }
