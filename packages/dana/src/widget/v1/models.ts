@@ -3,12 +3,8 @@
  * model, and constructors for those that answers are made of. The default export carries the same names.
  *
  * @example
- * import models, { type WidgetPaymentRequest, WidgetPaymentRequestToJSON } from '@arus/dana/widget/v1/models'
- *
- * const body = (request: WidgetPaymentRequest) => JSON.stringify(WidgetPaymentRequestToJSON(request))
- * const answer = new models.WidgetPaymentResponse({ webRedirectUrl: 'https://m.sandbox.dana.id/checkout' })
- *
- * @packageDocumentation
+ * const answer = new WidgetPaymentResponse({ webRedirectUrl: 'https://m.sandbox.dana.id/checkout' })
+ * const text = JSON.stringify(WidgetPaymentResponseToJSON(answer))
  */
 import * as enumsAndConstructors from '../../generated/widget-models.js'
 import { MODELS } from '../../generated/widget-tables.js'
