@@ -1,4 +1,4 @@
-import { type ApplyOTTResponse, WidgetUtils, type WidgetPaymentResponse } from '@arus/dana/widget/v1'
+import { type ApplyOTTResponse, type WidgetPaymentResponse, WidgetUtils } from '@arus/dana/widget/v1'
 import { holdToVectors } from './hold-to-vectors.js'
 import type { Vector } from './read-vectors.js'
 

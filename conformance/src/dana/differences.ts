@@ -93,10 +93,14 @@ export const DIFFERENCES = [
     danaNode: 'Dies with `TypeError: Cannot read properties of undefined`.',
     arus: 'Is refused with a `ValidationError` that names the paths.',
     why: 'The message says what to do.',
-    vectors: [
-      'dana-validation/missing-additionalInfo-typeerror',
-      'dana-validation/missing-accessToken-typeerror'
-    ]
+    vectors: ['dana-validation/missing-additionalInfo-typeerror', 'dana-validation/missing-accessToken-typeerror']
+  },
+  {
+    id: 'null-in-a-header-field',
+    topic: '`endUserIpAddress`, `latitude` or `longitude` that is null',
+    danaNode: 'Is sent as a header with the text `null`.',
+    arus: 'Its header is left out, as when it is undefined. In the body it stays null, as before.',
+    why: '`null` is no address.'
   },
   {
     id: 'three-digit-longitudes',
@@ -126,13 +130,6 @@ export const DIFFERENCES = [
     danaNode: '`new Dana` takes lower case only, and throws for `SANDBOX`, which its README recommends.',
     arus: 'Are read in any letter case.',
     why: 'The static functions take any case already.'
-  },
-  {
-    id: 'empty-dana-env',
-    topic: "`DANA_ENV=''` beside `ENV=production`",
-    danaNode: '`new Dana` is in production, while `generateOauthUrl`, the `validUpTo` rule and `WebhookParser` are in the sandbox.',
-    arus: 'An empty variable counts as absent everywhere: all are in production.',
-    why: 'One process is in one environment.'
   },
   {
     id: 'valid-up-to-by-client',
@@ -193,7 +190,8 @@ export const DIFFERENCES = [
   {
     id: 'key-that-is-given',
     topic: 'The key of `WebhookParser`',
-    danaNode: "Is ignored while `DANA_ENV` or `ENV` is `sandbox`, empty or unset: a key inside the package is used. None needs to be given then.",
+    danaNode:
+      'Is ignored while `DANA_ENV` or `ENV` is `sandbox`, empty or unset: a key inside the package is used. None needs to be given then.',
     arus: 'Is the key that is used, in every environment. One of `publicKey` and `publicKeyPath` must be given.',
     why: 'Whoever gives a key means it.',
     vectors: ['dana-webhooks/sandbox-env/own-key-ignored-rejects', 'dana-webhooks/unset-env/own-key-ignored-rejects']

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { findDifference } from './differences.js'
-import { INSTEAD } from './instead-of-vectors.js'
 import { releaseWorld } from './fixed-world.js'
+import { INSTEAD } from './instead-of-vectors.js'
 import { readVectors, type Vector, type VectorFile } from './read-vectors.js'
 
 /**

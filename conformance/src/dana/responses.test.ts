@@ -1,9 +1,9 @@
 import { Dana } from '@arus/dana'
 import { describeError } from './describe-error.js'
+import { fixWorld } from './fixed-world.js'
 import { holdToVectors } from './hold-to-vectors.js'
 import type { Vector } from './read-vectors.js'
 import { privatePem } from './recorded-keys.js'
-import { fixWorld } from './fixed-world.js'
 import { VALID_REQUESTS } from './valid-requests.js'
 
 type ResponseVector = Vector & {

@@ -35,9 +35,7 @@ function sign({ fn, id, privateKeyForm = 'pkcs8-pem', ...vector }: SigningVector
 holdToVectors<SigningVector>('dana-signing', (vector) => {
   try {
     const signature = sign(vector)
-    return vector.expect.decodedOnce === undefined
-      ? { signature }
-      : { signature, decodedOnce: decodeURIComponent(signature) }
+    return vector.expect.decodedOnce === undefined ? { signature } : { signature, decodedOnce: decodeURIComponent(signature) }
   } catch (error) {
     // Plain errors are recorded by their message only.
     return { error: typeof vector.expect.error === 'object' ? describeError(error) : (error as Error).message }
