@@ -64,7 +64,11 @@ export class WidgetUtils {
   }
 }
 
-/** The same under the name that DANA's guide imports. */
+/**
+ * The same under the name that DANA's guide imports.
+ *
+ * @alias
+ */
 export const Util = WidgetUtils
 /** The same under the name that DANA's guide imports. */
 export type Util = WidgetUtils
