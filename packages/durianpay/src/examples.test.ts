@@ -30,7 +30,13 @@ it('the examples of the READMEs and of the docstrings compile', async () => {
   const { examples, faults } = await compileExamples({
     packageFolder: path('..'),
     readmes: READMES,
-    entries: { '@arus/durianpay': path('index.ts'), '@arus/server': path('../../server/dist/index.d.ts') },
+    entries: {
+      '@arus/durianpay': path('index.ts'),
+      '@arus/server': path('../../server/dist/index.d.ts'),
+      '@arus/dana': path('../../dana/src/index.ts'),
+      '@arus/snap-bi': path('../../snap-bi/src/index.ts'),
+      '@arus/calls': path('../../calls/src/index.ts')
+    },
     inReach: { '@arus/durianpay': durianpay },
     given: GIVEN
   })
