@@ -38,8 +38,6 @@ function withoutSpaces(text: string): string {
 
 function endOfString(text: string, start: number): number {
   let index = start + 1
-  for (let code = text.charCodeAt(index); code !== QUOTE; code = text.charCodeAt(++index)) {
-    if (code === BACKSLASH) index++
-  }
+  while (index < text.length && text.charCodeAt(index) !== QUOTE) index += text.charCodeAt(index) === BACKSLASH ? 2 : 1
   return index
 }
