@@ -5,8 +5,8 @@ import * as names from './names.js'
 export * from './names.js'
 
 /**
- * The client's class, which also carries the names of this entry: a program that imports dana-node's CommonJS by default has
- * them on what it imported.
+ * The client's class, which also carries the names of this entry, `default` among them: a program that imports dana-node's
+ * CommonJS by default has them on what it imported.
  */
-const danaWithNames: typeof Dana & typeof names = Object.assign(Dana, names)
+const danaWithNames: typeof Dana & typeof names & { default: typeof Dana } = Object.assign(Dana, names, { default: Dana })
 export default danaWithNames

@@ -2,7 +2,7 @@ import type { KeyInput, Signer } from '@arus/snap-bi'
 import { getBasePathByEnv } from '../runtime/base-path.js'
 import type { FetchAPI } from '../runtime/http-types.js'
 import type { CallHooks } from './call-hooks.js'
-import type { DanaOpts } from './dana-options.js'
+import type { DanaOptions, DanaOpts } from './dana-options.js'
 
 /** What a client goes by, checked once. Held where printing a client doesn't show it. */
 export type ClientSettings = {
@@ -37,7 +37,8 @@ export type ClientSettings = {
  *
  * @throws {Error} when `env` is neither sandbox nor production
  */
-export function defaultSettings({ partnerId, privateKey, origin, env, clientSecret, debugMode }: DanaOpts): ClientSettings {
+export function defaultSettings(options: Pick<DanaOptions, keyof DanaOpts>): ClientSettings {
+  const { partnerId, privateKey, origin, env, clientSecret, debugMode } = options
   const basePath = getBasePathByEnv(env as string)
   return {
     partnerId: partnerId as string,

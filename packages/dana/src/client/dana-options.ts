@@ -10,10 +10,10 @@ export interface DanaOpts {
   /** The partner id that DANA gave you: X-PARTNER-ID, and clientId of the Open API. Variable: `X_PARTNER_ID`. Mandatory. */
   partnerId?: string | undefined
   /**
-   * Your RSA private key, never a path: PEM of any kind, the base64 of one, `\n` written out or not; also a `KeyObject`, a JSON
-   * Web Key or the file's bytes. Variables, after `privateKeyPath`: `PRIVATE_KEY_PATH`, `PRIVATE_KEY`, `X_PRIVATE_KEY`.
+   * Your RSA private key, never a path: PEM of any kind, the base64 of one, `\n` written out or not. Variables:
+   * `PRIVATE_KEY_PATH`, `PRIVATE_KEY`, `X_PRIVATE_KEY`.
    */
-  privateKey?: KeyInput | undefined
+  privateKey?: string | undefined
   /** Sent as ORIGIN; the header is left out without it. Variable: `ORIGIN`. */
   origin?: string | undefined
   /** `sandbox` (the default) or `production`, in any letter case. Variables: `DANA_ENV`, then `ENV`. */
@@ -28,7 +28,12 @@ export interface DanaOpts {
 }
 
 /** How a {@link Dana} is made: dana-node's options, and this client's own. */
-export interface DanaOptions extends DanaOpts {
+export interface DanaOptions extends Omit<DanaOpts, 'privateKey'> {
+  /**
+   * Your RSA private key, never a path: PEM of any kind, the base64 of one, `\n` written out or not; also a `KeyObject`, a JSON
+   * Web Key or the file's bytes. Variables, after `privateKeyPath`: `PRIVATE_KEY_PATH`, `PRIVATE_KEY`, `X_PRIVATE_KEY`.
+   */
+  privateKey?: KeyInput | undefined
   /** A file that holds the private key, read once when the client is made. Variable: `PRIVATE_KEY_PATH`. */
   privateKeyPath?: string | undefined
   /** Opens an encrypted private key. */

@@ -22,7 +22,7 @@ import { signerOfSettings } from './signer-of-settings.js'
  */
 export class Dana {
   /** What the client goes by, under dana-node's names. Printing it or turning it to JSON shows no key. */
-  readonly opts: DanaOpts
+  opts: DanaOpts
   /** The nine operations. */
   readonly widgetApi: WidgetApi
   readonly #settings: ClientSettings
@@ -31,7 +31,9 @@ export class Dana {
     this.#settings = readOptions(options)
     this.widgetApi = new WidgetApi(this.#settings)
     const { partnerId, privateKey, origin, env, clientSecret, debugMode } = this.#settings
-    this.opts = hideSecrets({ partnerId, privateKey, origin, env, clientSecret, debugMode }, ['privateKey', 'clientSecret'])
+    // A key of another form than text is given back as it is, which dana-node's type has no words for.
+    const opts = { partnerId, privateKey: privateKey as string, origin, env, clientSecret, debugMode }
+    this.opts = hideSecrets(opts, ['privateKey', 'clientSecret'])
   }
 
   /**

@@ -23,7 +23,7 @@ export type ToJSON<T> = (json: any) => T
 export type ToJSONTyped<T> = (value?: T | null, ignoreDiscriminator?: boolean) => any
 
 /** Says which limits of a model a value breaks: `[{ field: 'currency', message: 'must be at most 3 characters long' }]`. */
-export type Validate<T> = (value: T) => ValidationErrorContext[]
+export type Validate<T> = (value?: T | null) => ValidationErrorContext[]
 
 /** Makes the function that recognises a model. Each maker gives the same function for the same model. */
 export const recogniserOf: <T>(model: Model) => InstanceOf<T> = /* @__PURE__ */ once(
