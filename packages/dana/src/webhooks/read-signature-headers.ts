@@ -17,7 +17,7 @@ const TIMESTAMP = 'X-TIMESTAMP'
 export function readSignatureHeaders(headers: WebhookHeaders): { signature: string; timestamp: string } {
   const found: Record<string, string> = {}
   if (typeof headers?.get === 'function') {
-    for (const name of [SIGNATURE, TIMESTAMP]) found[name] = headers.get(name) ?? ''
+    for (const name of [SIGNATURE, TIMESTAMP]) found[name] = onlyValue(name, headers.get(name), found)
   } else {
     for (const key of Object.keys(headers ?? {})) {
       // Both names are of this length: the others need no copy in capitals.

@@ -105,8 +105,9 @@ export async function verifyNotification(
 
 /** DANA signs the path without the query; a merchant whose URL has one may see it signed as well. */
 function candidatePaths(given: string | undefined, url: string | undefined): string[] {
-  const found = given ?? url?.replace(/^https?:\/\/[^/?#]*/i, '')
-  if (found === undefined) throw new RequiredError('path', 'path must be given, as the request has none')
+  const whole = given ?? url
+  if (typeof whole !== 'string') throw new RequiredError('path', 'path must be given, as the request has none')
+  const found = given ?? whole.replace(/^https?:\/\/[^/?#]*/i, '')
   const [path] = found.split('?', 1)
   return given !== undefined || path === found ? [found] : [path!, found]
 }

@@ -20,11 +20,13 @@ export function verifySignedText({ method, headers, body }: SignedRequest, paths
     throw new WebhookVerificationError('body_already_parsed', 'The body must be given as it came, as text or bytes.')
   }
   const { signature, timestamp } = headers
+  const calledMethod = typeof method === 'string' ? method.toUpperCase() : ''
   for (const path of paths) {
-    const called = `${path}`.startsWith('/') ? path : `/${path}`
+    // A colon would let the beginning of a path that was signed pass for the end of the method.
+    if (typeof path !== 'string' || calledMethod.includes(':')) continue
     // Each part is named: a spread here takes a fifth of the time that the signature does.
-    const message = { method: `${method}`.toUpperCase(), path: called, body, timestamp, signature }
-    const text = verifyMessage(message, verifier)
+    const calledPath = path.startsWith('/') ? path : `/${path}`
+    const text = verifyMessage({ method: calledMethod, path: calledPath, body, timestamp, signature }, verifier)
     if (text !== undefined) return text
   }
   throw new WebhookVerificationError('invalid_signature', 'Signature verification failed.')

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { requestStringToSign } from '../strings-to-sign/request-string-to-sign.js'
 import { KEYS } from '../testing/keys.js'
 import { RECORDED_NOTIFICATIONS } from '../testing/recorded-notifications.js'
@@ -42,6 +42,25 @@ describe('a message', () => {
     for (const signed of [JSON.stringify(JSON.parse(body)), body.replace('1.0', '1'), ` ${body}`, `${body}\n`, '{}', '']) {
       expect(verifyMessage(messageOf(body, signed), verifier)).toBeUndefined()
     }
+  })
+
+  it('is no other text that lacks the same spaces when it is not JSON', () => {
+    for (const [body, signed] of [
+      ['{"value":1 0}', '{"value":10}'],
+      ['{"value": tr ue}', '{"value":true}'],
+      ['no JSON', 'noJSON'],
+      ['{"cut": "off ', '{"cut":"off '],
+      ['\u000b{}', '{}']
+    ] as const) {
+      expect(verifyMessage(messageOf(body, signed), verifier)).toBeUndefined()
+    }
+  })
+
+  it('is not parsed unless it was signed', () => {
+    const parse = vi.spyOn(JSON, 'parse')
+    onTestFinished(() => parse.mockRestore())
+    expect(verifyMessage(messageOf('{ "value": 1 }', '{"value":2}'), verifier)).toBeUndefined()
+    expect(parse).not.toHaveBeenCalled()
   })
 
   it('may have any text for a body, also none', () => {
