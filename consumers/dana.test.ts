@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestServer } from '../packages/calls/src/testing/index.js'
+import * as danaNames from '../packages/dana/src/index.js'
+import * as runtimeNames from '../packages/dana/src/runtime/index.js'
+import * as webhookNames from '../packages/dana/src/webhook/v1/index.js'
+import * as widgetNames from '../packages/dana/src/widget/v1/index.js'
+import * as modelNames from '../packages/dana/src/widget/v1/models.js'
+import { type Consumer, installForConsumers } from './install-for-consumers.js'
+import { packPackage } from './pack-package.js'
+import { serveDana } from './serve-dana.js'
+
+let folder: string
+let server: TestServer
+let consumer: (name: string) => Promise<Consumer>
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'arus-dana-consumers-'))
+  const dana = await serveDana()
+  server = dana.server
+  const { tarball } = await packPackage('dana', folder)
+  const variables = ['X_PARTNER_ID=partner-of-file', 'ORIGIN=https://file.example', 'DANA_ENV=SANDBOX']
+  const privateKey = `PRIVATE_KEY="${dana.world.options.privateKey.trim().replaceAll('\n', '\\n')}"`
+  const files = { 'world.json': JSON.stringify(dana.world), '.env': `${[...variables, privateKey].join('\n')}\n` }
+  consumer = await installForConsumers(tarball, folder, files)
+})
+
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const namesOf = (entry: object) =>
+  Object.keys(entry)
+    .filter((name) => name !== 'default')
+    .sort()
+
+const PAID = 'https://m.sandbox.dana.id/checkout'
+const SET = { environment: { ORIGIN: 'https://set.example' } }
+const LOADED = { partnerId: 'partner-of-file', origin: 'https://set.example', env: 'sandbox' }
+const CAUGHT = [
+  'ResponseError',
+  'FetchError',
+  'ValidationError',
+  'RequiredError',
+  'InvalidOptionError',
+  'UnsupportedApiError',
+  'OauthRedirectError',
+  'WebhookVerificationError'
+]
+
+describe('an ES module that installs the DANA client', () => {
+  let program: Consumer
+  beforeAll(async () => {
+    program = await consumer('dana-esm')
+  })
+
+  it('pays, and believes the notification but not the forged one; each default export carries its names', async () => {
+    expect(await program.run(['main.js'])).toEqual({
+      names: {
+        danaNames: namesOf(danaNames),
+        runtimeNames: namesOf(runtimeNames),
+        webhookNames: namesOf(webhookNames),
+        widgetNames: namesOf(widgetNames),
+        modelNames: namesOf(modelNames)
+      },
+      defaultsCarryNames: [true, true, true, true, true],
+      sameAcrossEntries: [true, true, true],
+      paid: PAID,
+      refused: ['4035815', 'refused', 'refused'],
+      verified: ['new', '10000.00', '10000.00'],
+      forged: 'invalid_signature',
+      deepImport: true
+    })
+  })
+
+  it('reads no environment by importing, loads no file and adds no global', async () => {
+    expect(await program.run(['importing.js'])).toEqual({ ownReads: [], addedGlobals: [], partnerBefore: null })
+  })
+
+  it('has its options from a .env file once it imports the entry for it, never over what is set', async () => {
+    expect(await program.run(['environment.js'], SET)).toEqual(LOADED)
+  })
+})
+
+describe('a CommonJS module that installs the DANA client', () => {
+  let program: Consumer
+  beforeAll(async () => {
+    program = await consumer('dana-cjs')
+  })
+
+  it('pays, takes a notification, and catches the errors of the ES module copy beside it, and the other way round', async () => {
+    expect(await program.run(['main.js'])).toEqual({
+      names: namesOf(danaNames),
+      sameAcrossEntries: [true, true, true, true],
+      paid: PAID,
+      verified: '10000.00',
+      forged: 'invalid_signature',
+      twoCopies: true,
+      caughtByCommonJs: CAUGHT,
+      caughtByEsModules: CAUGHT
+    })
+  })
+
+  it('has its options from a .env file too', async () => {
+    expect(await program.run(['environment.js'], SET)).toEqual(LOADED)
+  })
+})
+
+it.each(['dana-types-esm', 'dana-types-cjs', 'dana-types-bundler'])('compiles as %s, and runs', async (name) => {
+  const program = await consumer(name)
+  await program.compile()
+  expect(await program.run(['out/main.js'])).toEqual({ paid: PAID, verified: 'order-1', forged: 'invalid_signature' })
+})
