@@ -7,7 +7,10 @@ import { VALID_REQUESTS } from '../valid-requests.js'
 import { errorOf, headerOf, makeArus, makeGenuine } from './make-clients.js'
 import type { Proof } from './proof.js'
 
-const { cancelOrder, queryPayment, applyOTT, queryUserProfile } = VALID_REQUESTS as unknown as Record<keyof typeof VALID_REQUESTS, never>
+const { cancelOrder, queryPayment, applyOTT, queryUserProfile } = VALID_REQUESTS as unknown as Record<
+  keyof typeof VALID_REQUESTS,
+  never
+>
 const page = () => new Response('<html>', { status: 200 })
 
 export const CALL_PROOFS = {
