@@ -219,13 +219,13 @@ export const DIFFERENCES = [
     topic: 'A signed body that is no JSON',
     danaNode: "Its error quotes the parser's message, and with it the body.",
     arus: "`code: 'malformed_body'`, and a message of the same beginning that quotes nothing.",
-    why: 'Bodies of strangers do not belong into logs.'
+    why: 'Bodies of strangers do not belong in logs.'
   },
   {
     id: 'header-names-in-any-case',
     topic: 'Header names of a notification',
     danaNode: 'Are found in four spellings, in a plain record only.',
-    arus: 'Are found in any letter case, in a plain record, Node’s headers or a standard `Headers`.',
+    arus: "Are found in any letter case, in a plain record, Node's headers or a standard `Headers`.",
     why: 'Frameworks differ.'
   },
   {

@@ -45,7 +45,7 @@ export async function compile(
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'arus-types-'))
   try {
-    const path = 'path' in file ? pathOf(file.path) : join(folder, 'program.ts')
+    const path = 'path' in file ? pathOf(file.path) : join(folder, 'program.mts')
     if ('text' in file) await writeFile(path, file.text)
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(configurationOf(path, danaNode, lib)))
     const tsc = join(WORKSPACE, 'node_modules/typescript/bin/tsc')
