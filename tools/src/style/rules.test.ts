@@ -83,6 +83,8 @@ describe('nothing is left unfinished', () => {
   it.each(['TO' + 'DO', 'FIX' + 'ME'])('finds %s as a word of its own', (mark) => {
     expect(linesOf(nothingIsLeftUnfinished({ path: 'docs/a.md', text: `done\n// ${mark}: later\n` }))).toEqual([2])
     expect(nothingIsLeftUnfinished({ path: 'docs/a.md', text: `X${mark}S` })).toEqual([])
+    expect(nothingIsLeftUnfinished({ path: 'consumers/dana-node-alias/src/blocks/a.ts', text: `// ${mark}` })).toEqual([])
+    expect(nothingIsLeftUnfinished({ path: 'consumers/dana-node-alias/src/main.ts', text: `// ${mark}` })).toHaveLength(1)
   })
 })
 

@@ -14,6 +14,8 @@ const VAGUE_NAMES = /(^|[-.])(utils?|helpers?|common|managers?)$/
 const NAMED_BY_DANA_NODE = ['dana-header-util', 'dana-signature-util', 'validation-util', 'widget-utils']
 // Written so that this file does not find itself.
 const UNFINISHED = /\b(TO[D]O|FIX[M]E)\b/g
+/** Code of others' documents, which a test holds to the letter. */
+const QUOTED_CODE = 'consumers/dana-node-alias/src/blocks/'
 
 /** Time comes to SQL from one function, so that all processes share one clock and a test can move it. */
 export const sqlTakesTimeFromArusNow: Rule = (file) => {
@@ -49,6 +51,7 @@ export const everyTestRuns: Rule = (file) => {
 
 /** Work that is left over belongs where work is planned. */
 export const nothingIsLeftUnfinished: Rule = (file) => {
+  if (file.path.startsWith(QUOTED_CODE)) return []
   return findAll(file, UNFINISHED, (found) => `${found}: do it now, or write it down where work is planned`)
 }
 
