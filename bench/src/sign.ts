@@ -6,8 +6,8 @@
  */
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureRounds, type Rate } from './rounds/measure-rounds.js'
 import { measureAsynchronous } from './sign/measure-asynchronous.js'
-import { measureRounds, type Rate } from './sign/measure-rounds.js'
 import * as notifications from './sign/notification-cases.js'
 import * as signing from './sign/signing-cases.js'
 

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createSigner, formatJakartaTime, requestStringToSign } from '@arus/snap-bi'
-import { type Rate, runFor, toRate } from './measure-rounds.js'
+import { type Rate, runFor, toRate } from '../rounds/measure-rounds.js'
 import { call, merchantKey } from './samples.js'
 import { signRaw } from './signing-cases.js'
 

@@ -1,7 +1,7 @@
 import { createHash, verify } from 'node:crypto'
 import { WebhookParser } from '@arus/dana/webhook/v1'
 import { WebhookParser as GenuineParser } from 'dana-node/webhook/v1'
-import type { Case } from './measure-rounds.js'
+import type { Case } from '../rounds/measure-rounds.js'
 import { gatewayKey, gatewayPem, notification } from './samples.js'
 
 export const GENUINE_PER_REQUEST = 'dana-node, a parser per request, as documented'

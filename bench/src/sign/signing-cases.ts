@@ -1,7 +1,7 @@
 import { createHash, sign, verify } from 'node:crypto'
 import { DanaHeaderUtil } from '@arus/dana/runtime'
 import { DanaHeaderUtil as GenuineHeaderUtil } from 'dana-node/runtime'
-import type { Case } from './measure-rounds.js'
+import type { Case } from '../rounds/measure-rounds.js'
 import { call, merchantBase64, merchantKey, merchantPem, merchantPublicKey } from './samples.js'
 
 export const GENUINE = 'dana-node, PEM'
