@@ -21,10 +21,7 @@ beforeAll(async () => {
   const dana = await serveDana()
   server = dana.server
   const { tarball } = await packPackage('dana', folder)
-  const variables = ['X_PARTNER_ID=partner-of-file', 'ORIGIN=https://file.example', 'DANA_ENV=SANDBOX']
-  const privateKey = `PRIVATE_KEY="${dana.world.options.privateKey.trim().replaceAll('\n', '\\n')}"`
-  const files = { 'world.json': JSON.stringify(dana.world), '.env': `${[...variables, privateKey].join('\n')}\n` }
-  consumer = await installForConsumers(tarball, folder, files)
+  consumer = await installForConsumers(tarball, folder, dana.files)
 })
 
 afterAll(async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   runtimes = await fetchRuntimes(await mkdtemp(join(folder, 'fetched-')))
   runtimes.set('this Node', { name: 'this Node', version: process.version, program: process.execPath })
   const { tarball } = await packPackage('dana', folder)
-  const consumer = await installForConsumers(tarball, folder, { 'world.json': JSON.stringify(dana.world) })
+  const consumer = await installForConsumers(tarball, folder, dana.files)
   consumers = { esModules: await consumer('dana-esm'), commonJs: await consumer('dana-cjs') }
 }, 300_000)
 
@@ -60,5 +60,12 @@ describe.each(['this Node', ...RUNTIME_NAMES])('on %s', (name) => {
       sameAcrossEntries: [true, true, true, true]
     })
     expect(found.caughtByEsModules).toContain('WebhookVerificationError')
+  })
+
+  it('a .env file is loaded where it is asked for, never over what is set', async () => {
+    const options = { runtime: commandOf(runtimes.get(name)!), environment: { ORIGIN: 'https://set.example' } }
+    const loaded = { partnerId: 'partner-of-file', origin: 'https://set.example', env: 'sandbox' }
+    expect(await consumers.esModules.run(['environment.js'], options)).toEqual(loaded)
+    expect(await consumers.commonJs.run(['environment.js'], options)).toEqual(loaded)
   })
 })

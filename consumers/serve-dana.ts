@@ -3,7 +3,7 @@ import { type Reaction, type SeenRequest, startTestServer, type TestServer } fro
 
 type SignedNotification = { method: string; path: string; headers: Record<string, string>; body: string }
 
-/** What a consumer is given, in `world.json`. */
+/** What a consumer is given, in `world.json`. Its `.env` names another partner. */
 type World = {
   options: { partnerId: string; privateKey: string; origin: string; env: string; baseUrl: string }
   danaPublicKey: string
@@ -21,10 +21,10 @@ function makeKeys(): { publicKey: string; privateKey: string } {
 }
 
 /**
- * Starts DANA as a consumer meets it: it takes a payment that the merchant signed, and refuses each refund. How messages are
+ * Starts DANA as a consumer meets it, and gives the files that a consumer finds beside it: it takes a payment that the merchant signed, and refuses each refund. How messages are
  * signed is written down here once more, so that the client can't be wrong with itself.
  */
-export async function serveDana(): Promise<{ server: TestServer; world: World }> {
+export async function serveDana(): Promise<{ server: TestServer; files: Record<string, string> }> {
   const merchant = makeKeys()
   const dana = makeKeys()
   const server = await startTestServer((request) => react(request, merchant.publicKey))
@@ -37,7 +37,20 @@ export async function serveDana(): Promise<{ server: TestServer; world: World }>
   }
   const notification = signNotification(dana.privateKey)
   const forged = { ...notification, body: notification.body.replace('10000.00', '99000.00') }
-  return { server, world: { options, danaPublicKey: dana.publicKey, notification, forged } }
+  const world: World = { options, danaPublicKey: dana.publicKey, notification, forged }
+  return { server, files: { 'world.json': JSON.stringify(world), '.env': environmentFile(merchant.privateKey) } }
+}
+
+function environmentFile(privateKey: string): string {
+  const variables = {
+    X_PARTNER_ID: 'partner-of-file',
+    ORIGIN: 'https://file.example',
+    DANA_ENV: 'SANDBOX',
+    PRIVATE_KEY: `"${privateKey.trim().replaceAll('\n', '\\n')}"`
+  }
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('')
 }
 
 function react(request: SeenRequest, merchantKey: string): Reaction {

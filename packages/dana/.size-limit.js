@@ -10,11 +10,11 @@ const check = (entry, names, limit) => ({
 })
 
 export default [
-  check('', '{ Dana }', '16 kB'),
+  check('', '{ Dana }', '15 kB'),
   check('/widget/v1', '{ WidgetApi }', '15 kB'),
-  check('/widget/v1', '*', '22 kB'),
+  check('/widget/v1', '*', '20 kB'),
   check('/webhook/v1', '{ WebhookParser }', '5 kB'),
   check('/webhook/v1', '{ verifyNotification }', '5.5 kB'),
   check('/webhook/v1', '{ createNotificationHandler }', '7 kB'),
-  check('/webhook/v1', '*', '9.5 kB')
+  check('/webhook/v1', '*', '9 kB')
 ]
