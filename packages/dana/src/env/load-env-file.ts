@@ -9,5 +9,9 @@ import process from 'node:process'
  */
 export function loadEnvFile(path = '.env'): void {
   // Bun loads it before the program starts, and may lack the function.
-  if (existsSync(path) && typeof process.loadEnvFile === 'function') process.loadEnvFile(path)
+  if (!existsSync(path) || typeof process.loadEnvFile !== 'function') return
+  const before = { ...process.env }
+  process.loadEnvFile(path)
+  // Node keeps what was set; Deno lets the file win.
+  Object.assign(process.env, before)
 }

@@ -180,7 +180,9 @@ describe('a failed try', () => {
       { ...BUSY, headers: { 'retry-after': '60' } }
     ])
     const waits: number[] = []
-    Object.assign(dana.widgetApi['settings' as never], { hooks: { retry: (_name: unknown, _failure: unknown, delayMs: number) => waits.push(delayMs) } })
+    Object.assign(dana.widgetApi['settings' as never], {
+      hooks: { retry: (_name: unknown, _failure: unknown, delayMs: number) => waits.push(delayMs) }
+    })
     const error = await failureOf(dana.widgetApi.queryPayment(QUERY, undefined, { timeoutMs: 20_000 }))
     expect(requests).toHaveLength(2)
     expect(waits).toEqual([1000])
