@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DIFFERENCES, type Difference, type DifferenceId } from './differences.js'
-import { fixWorld, releaseWorld } from './fixed-world.js'
-import { INSTEAD } from './instead-of-vectors.js'
 import { CALL_PROOFS } from './proofs/call-proofs.js'
 import { CONFIGURATION_PROOFS } from './proofs/configuration-proofs.js'
 import { NOTIFICATION_PROOFS } from './proofs/notification-proofs.js'
 import type { Proof } from './proofs/proof.js'
-import { readVectors, VECTOR_FILES } from './read-vectors.js'
+import { INSTEAD } from './recorded/instead-of-vectors.js'
+import { readVectors, VECTOR_FILES } from './recorded/read-vectors.js'
+import { fixWorld, releaseWorld } from './world/fixed-world.js'
 
 /** A difference without a proof does not compile. */
 const PROOFS: Record<DifferenceId, Proof> = { ...CONFIGURATION_PROOFS, ...CALL_PROOFS, ...NOTIFICATION_PROOFS }

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { FetchError, ResponseError, ValidationError } from '@arus/dana/runtime'
 import { expect, vi } from 'vitest'
-import { fixWorld } from '../fixed-world.js'
-import { privateKeyObject, privatePem } from '../recorded-keys.js'
-import { VALID_REQUESTS } from '../valid-requests.js'
+import { fixWorld } from '../world/fixed-world.js'
+import { privateKeyObject, privatePem } from '../world/recorded-keys.js'
+import { VALID_REQUESTS } from '../world/valid-requests.js'
 import { errorOf, headerOf, makeArus, makeGenuine } from './make-clients.js'
 import type { Proof } from './proof.js'
 

@@ -1,8 +1,8 @@
 import { Dana, type DanaOptions } from '@arus/dana'
 import { vi } from 'vitest'
-import { type CapturedCall, captureCalls } from '../capture-call.js'
-import { GenuineDana } from '../genuine-dana-node.js'
-import { privatePem } from '../recorded-keys.js'
+import { GenuineDana } from '../genuine/genuine-dana-node.js'
+import { type CapturedCall, captureCalls } from '../world/capture-call.js'
+import { privatePem } from '../world/recorded-keys.js'
 
 const OPTIONS = {
   partnerId: 'partner-1',

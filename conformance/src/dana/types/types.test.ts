@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { requireGenuine } from '../genuine-dana-node.js'
+import { requireGenuine } from '../genuine/genuine-dana-node.js'
 import { compile } from './compile.js'
 
 const DIST = dirname(createRequire(import.meta.url).resolve('dana-node'))

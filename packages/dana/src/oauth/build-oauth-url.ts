@@ -75,9 +75,11 @@ function deepLinkSeamless(
   requestId: string,
   now: number
 ): object {
-  const { mobileNumber, ...others } = given
+  // A key that is there but undefined would keep its place: dana-node drops it first, and the order is signed.
+  const known: typeof given = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const { mobileNumber, ...others } = known
   return {
-    ...(mobileNumber ? { ...others, mobile: mobileNumber } : given),
+    ...(mobileNumber ? { ...others, mobile: mobileNumber } : known),
     externalUid: externalId,
     reqTime: formatJakartaTimeMs(now),
     verifiedTime: '0',

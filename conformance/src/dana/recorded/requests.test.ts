@@ -1,11 +1,11 @@
 import { createHash, verify } from 'node:crypto'
 import { Dana, type DanaOptions } from '@arus/dana'
 import { expect } from 'vitest'
-import { captureCalls } from './capture-call.js'
-import { fixWorld } from './fixed-world.js'
+import { captureCalls } from '../world/capture-call.js'
+import { fixWorld } from '../world/fixed-world.js'
+import { publicKeyObject, withMerchantKey } from '../world/recorded-keys.js'
 import { holdToVectors } from './hold-to-vectors.js'
 import type { Vector } from './read-vectors.js'
-import { publicKeyObject, withMerchantKey } from './recorded-keys.js'
 
 type RecordedRequest = {
   method: string

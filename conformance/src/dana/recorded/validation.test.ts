@@ -1,10 +1,10 @@
 import { Dana } from '@arus/dana'
-import { captureCalls } from './capture-call.js'
+import { captureCalls } from '../world/capture-call.js'
+import { fixWorld } from '../world/fixed-world.js'
+import { privatePem } from '../world/recorded-keys.js'
 import { describeError } from './describe-error.js'
-import { fixWorld } from './fixed-world.js'
 import { holdToVectors } from './hold-to-vectors.js'
 import type { Vector } from './read-vectors.js'
-import { privatePem } from './recorded-keys.js'
 
 type ValidationVector = Vector & {
   operation: 'widgetPayment'

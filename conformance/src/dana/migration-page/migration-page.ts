@@ -1,7 +1,7 @@
-import { DIFFERENCES, type Difference } from './differences.js'
+import { DIFFERENCES, type Difference } from '../differences.js'
 
 /** The page for those who come from dana-node. */
-export const MIGRATION_PAGE: URL = new URL('../../../docs/migrate-from-dana-node.md', import.meta.url)
+export const MIGRATION_PAGE: URL = new URL('../../../../docs/migrate-from-dana-node.md', import.meta.url)
 
 const MARKERS = /(<!-- differences: [^\n]*-->\n).*?(<!-- \/differences -->)/s
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { DIFFERENCES } from './differences.js'
+import { DIFFERENCES } from '../differences.js'
+import { compile } from '../types/compile.js'
 import { MIGRATION_PAGE, withDifferences } from './migration-page.js'
-import { compile } from './types/compile.js'
 
 const page = readFileSync(MIGRATION_PAGE, 'utf8')
 

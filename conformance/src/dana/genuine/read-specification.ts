@@ -29,7 +29,7 @@ type Specification = {
 }
 
 const specification: Specification = parse(
-  readFileSync(new URL('../../../specs/dana-widget.openapi.yaml', import.meta.url), 'utf8')
+  readFileSync(new URL('../../../../specs/dana-widget.openapi.yaml', import.meta.url), 'utf8')
 )
 
 /** The models' schemas by their names in the specification. */

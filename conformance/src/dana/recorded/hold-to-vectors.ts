@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { findDifference } from './differences.js'
-import { releaseWorld } from './fixed-world.js'
+import { findDifference } from '../differences.js'
+import { releaseWorld } from '../world/fixed-world.js'
 import { INSTEAD } from './instead-of-vectors.js'
 import { readVectors, type Vector, type VectorFile } from './read-vectors.js'
 

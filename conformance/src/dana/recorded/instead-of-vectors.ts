@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto'
+import { privateKeyObject } from '../world/recorded-keys.js'
 import { readVectors, type Vector } from './read-vectors.js'
-import { privateKeyObject } from './recorded-keys.js'
 
 /**
  * What Arus does where a vector is in the table of differences: made from what was recorded, so that everything which is not

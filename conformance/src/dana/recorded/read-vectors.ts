@@ -28,5 +28,5 @@ export function readVectors<V extends Vector>(file: VectorFile): V[] {
 }
 
 export function readJson<Content>(file: VectorFile | 'keys'): Content {
-  return JSON.parse(readFileSync(new URL(`vectors/${file}.json`, import.meta.url), 'utf8'))
+  return JSON.parse(readFileSync(new URL(`../vectors/${file}.json`, import.meta.url), 'utf8'))
 }

@@ -1,10 +1,10 @@
 import { Dana } from '@arus/dana'
+import { fixWorld } from '../world/fixed-world.js'
+import { privatePem } from '../world/recorded-keys.js'
+import { VALID_REQUESTS } from '../world/valid-requests.js'
 import { describeError } from './describe-error.js'
-import { fixWorld } from './fixed-world.js'
 import { holdToVectors } from './hold-to-vectors.js'
 import type { Vector } from './read-vectors.js'
-import { privatePem } from './recorded-keys.js'
-import { VALID_REQUESTS } from './valid-requests.js'
 
 type ResponseVector = Vector & {
   operation: keyof typeof VALID_REQUESTS

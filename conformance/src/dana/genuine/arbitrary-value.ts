@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { RECORDED } from './fixed-world.js'
+import { RECORDED } from '../world/fixed-world.js'
 import { resolveSchema, type Schema } from './read-specification.js'
 
 /** How values are made. */

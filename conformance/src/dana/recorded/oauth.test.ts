@@ -1,9 +1,9 @@
 import { type OauthUrlInput, WidgetUtils } from '@arus/dana/widget/v1'
+import { fixWorld } from '../world/fixed-world.js'
+import { privatePem, withMerchantKey } from '../world/recorded-keys.js'
 import { describeError } from './describe-error.js'
-import { fixWorld } from './fixed-world.js'
 import { holdToVectors } from './hold-to-vectors.js'
 import type { Vector } from './read-vectors.js'
-import { privatePem, withMerchantKey } from './recorded-keys.js'
 
 type OauthVector = Vector & {
   data: OauthUrlInput

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-const CONSUMER = new URL('../../../consumers/dana-node-alias/', import.meta.url)
+const CONSUMER = new URL('../../../../consumers/dana-node-alias/', import.meta.url)
 
 type FillIns = { blocks: Record<string, { document: string; fillIn: string }[]> }
 

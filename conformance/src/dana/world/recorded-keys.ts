@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
-import { readJson } from './read-vectors.js'
+import { readJson } from '../recorded/read-vectors.js'
 
 const keys = readJson<Record<'merchant' | 'gateway' | 'other', JsonWebKey>>('keys')
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 // First, since it fixes the ids that dana-node makes.
-import './fixed-world.js'
+import '../world/fixed-world.js'
 
 // Importing dana-node loads `.env` and prints a line about it: this takes the line away.
 process.env.DOTENV_CONFIG_QUIET = 'true'

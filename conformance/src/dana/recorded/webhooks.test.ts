@@ -1,8 +1,8 @@
 import { WebhookParser } from '@arus/dana/webhook/v1'
-import { fixWorld } from './fixed-world.js'
+import { fixWorld } from '../world/fixed-world.js'
+import { PUBLIC_KEY_FORMS } from '../world/recorded-keys.js'
 import { holdToVectors } from './hold-to-vectors.js'
 import type { Vector } from './read-vectors.js'
-import { PUBLIC_KEY_FORMS } from './recorded-keys.js'
 
 type WebhookVector = Vector & {
   processEnv: Record<string, string>

@@ -1,8 +1,8 @@
 import { DanaSignatureUtil } from '@arus/dana/runtime'
+import { PRIVATE_KEY_FORMS, privatePem } from '../world/recorded-keys.js'
 import { describeError } from './describe-error.js'
 import { holdToVectors } from './hold-to-vectors.js'
 import type { Vector } from './read-vectors.js'
-import { PRIVATE_KEY_FORMS, privatePem } from './recorded-keys.js'
 
 type SigningVector = Vector<{ signature?: string; decodedOnce?: string; error?: string | object }> & {
   fn: Exclude<keyof typeof DanaSignatureUtil, 'prototype' | 'convertToPEM'>
