@@ -1,5 +1,5 @@
 // `import '@arus/dana/env'`, before the client's import: loads the .env file of the working folder, as dana-node does by itself.
-import { loadEnvFile } from './load-env-file.js'
+import { loadEnvFile } from '../environment/load-env-file.js'
 
 loadEnvFile()
 
