@@ -110,7 +110,7 @@ const shapes: ((pair: Pair, other: Pair) => unknown)[] = [
   ([sign, time], [otherSign]) => ({ 'X-SIGNATURE': sign, 'x-signature': otherSign, 'x-timestamp': time }),
   ([sign, time], [, otherTime]) => ({ 'X-SIGNATURE': sign, 'X-TIMESTAMP': otherTime, 'x-timestamp': time }),
   ([sign, time], [otherSign, otherTime]) => ({ 'x-signature': [sign, otherSign], 'x-timestamp': [otherTime, time] }),
-  ([sign, time]) => ({ 'x-signature': `${sign}, ${sign}`, 'x-timestamp': time }),
+  ([sign, time]) => ({ 'x-signature': typeof sign === 'string' ? `${sign}, ${sign}` : sign, 'x-timestamp': time }),
   ([sign, time]) => ({ 'X-SIGNATURE': '', 'x-signature': sign, 'X-TIMESTAMP': time, 'x-timestamp': undefined }),
   ([sign]) => ({ 'x-signature': sign }),
   ([, time]) => ({ 'x-timestamp': time }),
