@@ -1,6 +1,7 @@
 import { emitDanaFiles } from './dana/emit-dana-files.js'
 import { emitModels } from './models/emit-models.js'
 import { emitOpenApiDocument } from './openapi/emit-openapi-document.js'
+import { emitSandboxOperations } from './sandbox/emit-sandbox-operations.js'
 import { readSpecification } from './specification/read-specification.js'
 import { emitRequestSchemas } from './validation/emit-request-schemas.js'
 
@@ -20,9 +21,12 @@ export function generatedFiles(readText: (path: string) => string): GeneratedFil
       'packages/server/src/generated/request-schemas.ts': emitRequestSchemas(disbursement),
       'packages/server/src/generated/openapi-document.ts': emitOpenApiDocument(disbursement)
     },
-    [WIDGET_SPECIFICATION_PATH]: Object.fromEntries(
-      Object.entries(emitDanaFiles(widget)).map(([name, text]) => [`packages/dana/src/generated/${name}.ts`, text])
-    )
+    [WIDGET_SPECIFICATION_PATH]: {
+      ...Object.fromEntries(
+        Object.entries(emitDanaFiles(widget)).map(([name, text]) => [`packages/dana/src/generated/${name}.ts`, text])
+      ),
+      'packages/sandbox/src/generated/operations.ts': emitSandboxOperations(widget)
+    }
   }
   return Object.entries(files).flatMap(([specificationPath, texts]) => {
     const header = `// Generated from ${specificationPath}: do not edit, run \`npm run generate\`.\n\n`

@@ -1,0 +1,95 @@
+import { formatJakartaTime } from '@arus/snap-bi'
+import type { Engine } from '../../state/engine.js'
+import type { Order, OrderStatus } from '../../state/order.js'
+import { pick } from '../echo.js'
+import { toMoney } from '../money.js'
+
+/** How a query and a notification tell the state of an order: `latestTransactionStatus` and its description. */
+export const STATUS_CODES: Readonly<Record<OrderStatus, string>> = {
+  INIT: '01',
+  PAYING: '02',
+  SUCCESS: '00',
+  CANCELLED: '05',
+  CLOSED: '05'
+}
+
+/** One way in which an order was paid. */
+export function payOptionInfosOf(order: Order): Record<string, unknown>[] {
+  return [
+    {
+      payMethod: order.payMethod ?? 'BALANCE',
+      ...(order.payOption === undefined ? {} : { payOption: order.payOption }),
+      payAmount: toMoney(order.amountSen),
+      transAmount: toMoney(order.amountSen),
+      chargeAmount: toMoney(0n)
+    }
+  ]
+}
+
+/** The number of the cashier's request: made of the order's, so it is the same each time. */
+export function cashierRequestIdOf({ referenceNo }: Order): string {
+  return `cashier${referenceNo}`.slice(0, 64)
+}
+
+/** Every detail of an order that a query's `additionalInfo` has. */
+export function describeOrder(order: Order, engine: Engine): Record<string, unknown> {
+  const asked = (order.request.additionalInfo?.order ?? {}) as Record<string, unknown>
+  const isPaid = order.paidAt !== undefined
+  const closeReason = order.closeReason ?? order.cancelReason
+  return {
+    merchantId: order.merchantId,
+    buyer: buyerOf(order, asked, engine),
+    ...pick(asked, ['seller']),
+    amountDetail: amountDetailOf(order),
+    timeDetail: timeDetailOf(order),
+    ...pick(asked, ['goods', 'shippingInfo', 'orderMemo']),
+    ...(isPaid ? { paymentViews: [paymentViewOf(order)] } : {}),
+    ...pick(order.request.additionalInfo ?? {}, ['extendInfo']),
+    statusDetail: {
+      acquirementStatus: order.status,
+      frozen: 'false',
+      cancelled: String(order.status === 'CANCELLED')
+    },
+    ...(closeReason === undefined ? {} : { closeReason })
+  }
+}
+
+/** The buyer whom the merchant named, and of the account that paid what a merchant may know. */
+function buyerOf(order: Order, asked: Record<string, unknown>, engine: Engine): Record<string, unknown> {
+  const payer = order.payerId === undefined ? undefined : engine.findUser(order.payerId)
+  const named = (asked.buyer ?? {}) as Record<string, unknown>
+  return { ...named, ...(payer === undefined ? {} : { nickname: payer.nickname, userId: payer.publicUserId.slice(0, 32) }) }
+}
+
+function amountDetailOf({ amountSen, paidAt, status, voidedSen, refundedSen }: Order): Record<string, unknown> {
+  return {
+    orderAmount: toMoney(amountSen),
+    payAmount: toMoney(paidAt === undefined ? 0n : amountSen),
+    voidAmount: toMoney(voidedSen),
+    confirmAmount: toMoney(status === 'SUCCESS' ? amountSen : 0n),
+    refundAmount: toMoney(refundedSen),
+    chargebackAmount: toMoney(0n),
+    chargeAmount: toMoney(0n)
+  }
+}
+
+function timeDetailOf({ createdAt, validUpTo, paidAt, cancelledAt, status }: Order): Record<string, unknown> {
+  const paidTimes = paidAt === undefined ? [] : [formatJakartaTime(paidAt)]
+  return {
+    createdTime: formatJakartaTime(createdAt),
+    expiryTime: formatJakartaTime(validUpTo),
+    ...(paidTimes.length === 0 ? {} : { paidTimes }),
+    ...(paidTimes.length === 0 || status === 'PAYING' ? {} : { confirmedTimes: paidTimes }),
+    ...(cancelledAt === undefined ? {} : { cancelledTime: formatJakartaTime(cancelledAt) })
+  }
+}
+
+function paymentViewOf(order: Order): Record<string, unknown> {
+  return {
+    cashierRequestId: cashierRequestIdOf(order),
+    paidTime: formatJakartaTime(order.paidAt!),
+    payOptionInfos: payOptionInfosOf(order),
+    payRequestExtendInfo: '{}',
+    extendInfo: '{}'
+  }
+}

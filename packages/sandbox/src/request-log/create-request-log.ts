@@ -1,0 +1,88 @@
+/** A request as the log shows it. */
+export type LoggedRequest = {
+  id: number
+  /** When it came, by the real clock: milliseconds since 1970-01-01T00:00:00Z. */
+  at: number
+  /** `widgetPayment`; empty where the path is nobody's. */
+  operation: string
+  method: string
+  /** As it was requested, query and all. */
+  path: string
+  headers: Record<string, string>
+  body: string
+  /** The text that the signature should be of; empty where nothing is signed. */
+  stringToSign: string
+  /** `ok`, or why the signature was refused, or `not checked`. */
+  signature: string
+  httpStatus: number
+  responseCode: string
+  responseBody: string
+  durationMs: number
+  /** What a rule made go wrong. */
+  fault?: string
+}
+
+/** What the API knows of a request once it is answered. What takes time to write out is written when somebody looks. */
+export type SeenRequest = Omit<LoggedRequest, 'id' | 'headers' | 'body' | 'stringToSign' | 'responseBody'> & {
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  body: Uint8Array
+  stringToSign: () => string
+  responseBody: string
+}
+
+export type RequestLog = {
+  add(request: SeenRequest): void
+  /** What is in the log, the newest first. */
+  list(): LoggedRequest[]
+  find(id: number): LoggedRequest | undefined
+  clear(): void
+}
+
+/**
+ * Makes a log that keeps the last requests, and forgets older ones. It shows tokens and secrets as they came, because that is
+ * what a developer looks for, but never a private key.
+ *
+ * @param options.size how many it keeps
+ *
+ * @example
+ * const log = createRequestLog({ size: 500 })
+ * log.list()[0]?.signature // 'ok'
+ */
+export function createRequestLog({ size }: { size: number }): RequestLog {
+  const ring: { id: number; request: SeenRequest }[] = []
+  let count = 0
+  return {
+    add(request) {
+      ring[count % size] = { id: ++count, request }
+    },
+    list: () => ring.toSorted((one, other) => other.id - one.id).map(writeOut),
+    find(id) {
+      const found = ring.find((entry) => entry.id === id)
+      return found === undefined ? undefined : writeOut(found)
+    },
+    clear() {
+      ring.length = 0
+      count = Math.ceil(count / size) * size
+    }
+  }
+}
+
+function writeOut({ id, request }: { id: number; request: SeenRequest }): LoggedRequest {
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, hidePrivateKeys(String(value))] as const]
+  )
+  return {
+    id,
+    ...request,
+    headers: Object.fromEntries(headers),
+    body: hidePrivateKeys(new TextDecoder().decode(request.body)),
+    stringToSign: hidePrivateKeys(request.stringToSign())
+  }
+}
+
+const PRIVATE_KEY = /(-----BEGIN [A-Z ]*PRIVATE KEY-----).*?(-----END [A-Z ]*PRIVATE KEY-----|$)/gs
+
+/** Somebody will send theirs by mistake one day. */
+function hidePrivateKeys(text: string): string {
+  return text.includes('PRIVATE KEY') ? text.replace(PRIVATE_KEY, '$1 (hidden) $2') : text
+}
