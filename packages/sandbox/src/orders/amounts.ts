@@ -1,0 +1,29 @@
+import type { Money } from '../state/order.js'
+
+/** What a payment may come to at most: Rp 20,000,000. */
+export const MAX_AMOUNT_SEN = 2_000_000_000n
+
+/**
+ * Reads an amount of the wire: digits, a point, two digits, at most 19 characters; rupiah.
+ *
+ * @returns sen, or undefined when it is no such text
+ *
+ * @example
+ * parseAmount({ value: '10000.50', currency: 'IDR' }) // 1000050n
+ */
+export function parseAmount(amount: Money): bigint | undefined {
+  const value: unknown = amount?.value
+  if (typeof value !== 'string' || amount.currency !== 'IDR' || !/^\d{1,16}\.\d\d$/.test(value)) return undefined
+  return BigInt(value.replace('.', ''))
+}
+
+/**
+ * Writes an amount as the wire has it.
+ *
+ * @example
+ * formatAmount(1000050n) // { value: '10000.50', currency: 'IDR' }
+ */
+export function formatAmount(amountSen: bigint): Money {
+  const digits = (amountSen < 0n ? -amountSen : amountSen).toString().padStart(3, '0')
+  return { value: `${amountSen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`, currency: 'IDR' }
+}

@@ -1,0 +1,30 @@
+import type { JsonWebKey } from 'node:crypto'
+
+/**
+ * Keys that everybody has: published here, made for nothing but sandboxes, and worthless anywhere else. The merchant's signs
+ * requests; the sandbox's stands for DANA's, and signs notifications and the answers of Open API 2.0.
+ */
+export const PUBLISHED_KEYS = {
+  merchant: {
+    kty: 'RSA',
+    n: 'qD9aD1txI9h7JF7H5c1d-a0DscE4VqZKSb4pp8nzcNIa7DOJ1dgbc28MnoI8EbzxXHC4FZ0hYpLk7LRjyluHIve-oTFfZj-hoo3xum8QJc36SPwvShXZyz2SRgt_z6Fjw5kb-rnPw-JEPZ3MTZshN_0l_0Q86cBute5IW-KpEUYBYl3QhC_KyPpkEyC7bCRHwy8tJORUjd1-5EJS8Cuqwy-D5ko2KcexvDs2tj9dOTU7-4E9F9yKqgd5zh5xooZAetKCwX7NHF_Lw8Uue1JDNsuE9l-qKTcItqOLsA9u6jQ7CFldaqOAx_WIN38OqsTWTRWvrgduBmfMkMwrRkWSZQ',
+    e: 'AQAB',
+    d: 'KSyb1y9LMHkNpdh2NjR8n5oqUcmWBoqampJpslDXfVBF23E_dbB2A1l1bqMznSmura8-NbfnEC8fzBfXZhHhL_sOUXd6P9UpstTnB_efLYlLi6n_zrMrQjRWxEKTLFZ0Sk2BjeoEQQ1yItwnwARLbF7M-jwSZig8T9S5K5d8RagE5KC0Skv9j5Ua0HwVu47Zl5vY5Q6ebz-2g-gBVhcST0lQHDxLRDbZl2QBtdwQVT8_NBAmlXNdoHkbbOAh9XH6NRR_E8T_p6lJoZawlltgzg5TRVPqARpZ9GXakpth5IJFwZ2V9JSqDNau2dFeR_KuxkM6Nz2gXLO09pl39qSSfw',
+    p: '3jKFRhEMJpi0qUEPVeKELS9s5WP9w1IO7VOGfZxtszi8Mj3oDDaWQgi5ECgCxcAoqdzFgq3JbbyVT17kjO4xkM--Sd4PReSC5qTwtdIDJRv_cfgdGsh6Ox2a_uSH3x_xqr3wZ6exfwKxXlfh9TsSkB0lKb5UpjJcj1muaen7wwM',
+    q: 'wdfAlXKBFz0SKNWc7_hfo_monzl9ghy0EXKfMcBOabluc8x_glxxJm8EASjkZJD9fu_vrko3VCASiJODjwuYBpYR_jmu0zmKLWeLvVHErBFxDElxsoRduA_GVXLnTKAcXQICv7JqSphk_lihhvGZsp-K__SJiMA15NK1_vhwpHc',
+    dp: 'fzcJmu4TuN1hQi5fq1p_Nqeaf1NabMPEjBhwPeab4CqxhUpwWt299Zys6BUgUTwNjAM8ie8aDlwUWFcKH64YbsKiPgSHVgrY71isAE13Q33eKNBXSYhSgxoWLa2GJTdS0-DfjVkzhHZ0OoGyewcRP7WQG3A_YtAesmw0MaunWyU',
+    dq: 'RaP2q3pkyG2HbaY46LnJ2oZiPzoPTkRzqOUOLniRc0hMV0v772C4wf8WaDhBvaOdfxJCgNJnCFExd2HP3P9kUdFui3A7z-UXMHLH8G9FAjCN9cUZFPKbHPqF3cMXOB85sWx8glRd_Yi8l-hNt8Zq2pKZBJXdJ4Uul5PgEMc-6Mc',
+    qi: '2WPmEms7lGxUH_QdXOReTahTtkc5MpumHhce8vtDVJknctLTr0BajgeCXhFUkqffUrM6W45k0291VPwd_cfSKrUllffNa8DRvfYR2S_5Led9WiTcGPl0E3NLE4kxH2FjzvPUvFxdGB4sQ2r7RiynqXllgvmIV6bNww1Zj_OmgIE'
+  },
+  sandbox: {
+    kty: 'RSA',
+    n: 'nj3AlueCummTtJe-mP6gOwrw2m6qqQXGTwqN6QEYs2M6fnQAI-BoLfyALKnt_UfK2AkDFvAZDo6yC421QjqkrhAPbg0pZeFv8vxpRSapMl67tGh1OUoYGuyeYVsfzPCcD9oPF1zh7QP88IU18xRMjg1njEWzwBOjaOKKqZ2x-K6_x-ihB11K5DuSJAfTMI5QJ329pyWJl7dWPOG8i8OhbZgxieL6_wL4Nk4LaWh7QT7_ALZs-B56zkWGyDRc4eA3DNyxBEMM-O105jniHK3OfVls1j4V5o_MH-P9oCe_CBo-H_mcADxRLdhoKVTLOYXvlkV20AEP_4YffkLI5cMR5Q',
+    e: 'AQAB',
+    d: '58uNUX_O_0GoG-IsT_CsxdBA_7ccRnsvAplzRt1UUXIJPTKvAd62vKYjG0nQVDPV7p9E51TNX4WnSUVLPrioglEESTD-cz7HvigADEuVjTM3wg1BqanfpZD2b6YL7yiFcrL5aD-msook-i4n2OrjOTJpfBCePb6GoB05ATz-dkc2D7KGPTHNI-kQfuQj1R1iabG_PbQiJ3jfQxuDf3UdnGErScdFKX-a5B5fVvMib-7dYP8idEBJyYPE6Qs052srNfZNGdAhV9JXeHoUDqBghIID_ugZtf9FG9hFO0weU9hZk81wJ-OqQuVYTWo42C432Z898ZNl551rDvyTN-PV',
+    p: '1OYE8eAj389oVUxittAPpjlQe7rMHHLLy_oK25QGE_STnYupHohB8-ov0JmurkaHoVQXieCPi_wYbtGoriyPGcUn0ymFUrFDk0HRgMIHVwpECd5c3-j_MHGUI4h-yw0jXAT9FRBUifI25hSVHED_wUpfIXDGFVOQFV7pKhrO4v8',
+    q: 'vkb8iwPq4lHHfhnk2PtJRIkWns9eoc59nN_d28abruBx9HnTFHuwyq_53lasgZ8xW2nQXweX-8P5g4jDlM13S0WRs3x0hkptVtyCoSkEYNK8RqKZdxraWWPSqkDqQAMuZkEcmhSLvZKhGCHiJDZfOeGDSLKj4GcAveL_wibL3xs',
+    dp: 'mwAEpZzMQYwdp8x_Kh385sZfpFVxeVzSp2UaNpdkfW7ZciBWNpZ5ff4IZdUd6mALKxewM3-8wuv9VeFq77QdU2PJBOH74SKR0kpfH2EkOuiMdKrh71sRP9HRSrV7qpWcIsi3AXjsM6qW8ZgWn4VrLuzYqd4TOT-nbQe2tiLicT0',
+    dq: 'bXBqxJImQLGEqjS-eUZep7qpdgITjcE0YkwoUMX0uSqCoHiJPVi_IHUCpCz53zvuqYM8w8ucUMQw-MRqqWVb3cFPwgotAyg_pxwBTixHRmEuxPm0htq9B3jwq9fWY6bwwwNkLgLvNMPnP_gNF4LmVmYsml2U__Z-aLjtHYAu9k0',
+    qi: 'V9Gjz6y6GmqCzeSvrSNMpkXkl7wwT48KD3ZDVXydH9bupsNMYlduaMQj59JuPGXW4nJ2x1daJ13zFPn5RuOf6QmEhFjdNswmsuwMH8xgr1h_xvIzjkf9vdEh6ibg-jpDGEW162CRkNEvHvC9QXoxOwJ-IJMEeODg71v1cmFvjMs'
+  }
+} satisfies { readonly [owner: string]: JsonWebKey }
