@@ -174,6 +174,13 @@ export const DIFFERENCES = [
     why: 'It is no failure of the network.'
   },
   {
+    id: 'redirects',
+    topic: 'An answer that is a redirect',
+    danaNode: "Is followed, with the body and the user's token, wherever it leads.",
+    arus: "Is a `ResponseError` with `kind: 'unreadable'` and `outcome: 'unknown'`. `initOverrides` of `{ redirect: 'follow' }` follows it.",
+    why: 'It would send a cancellation or a token a second time, to an address that nobody named.'
+  },
+  {
     id: 'printed-secrets',
     topic: 'Printing a client, or turning it to JSON',
     danaNode: 'Shows the private key and the client secret.',

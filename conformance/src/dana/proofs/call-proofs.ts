@@ -208,11 +208,27 @@ export const CALL_PROOFS = {
     async arus() {
       const { dana } = makeArus({ fetch: neverAnswers })
       const error = await errorOf(dana.widgetApi.cancelOrder(cancelOrder, { signal: AbortSignal.timeout(20) }))
-      expect(error).toMatchObject({ name: 'FetchError', cause: { name: 'TimeoutError' } })
+      expect(error).toMatchObject({ name: 'FetchError', kind: 'aborted', cause: { name: 'TimeoutError' } })
       const controller = new AbortController()
       const ended = errorOf(dana.widgetApi.cancelOrder(cancelOrder, { signal: controller.signal }))
       setTimeout(() => controller.abort(), 10)
       expect(await ended).toMatchObject({ kind: 'aborted', message: "cancelOrder was aborted by the caller's signal" })
+    }
+  },
+  redirects: {
+    async arus() {
+      const inits: RequestInit[] = []
+      const { dana } = makeArus({ fetch: redirects(inits) })
+      expect(await errorOf(dana.widgetApi.cancelOrder(cancelOrder))).toMatchObject({ kind: 'unreadable', outcome: 'unknown' })
+      await errorOf(dana.widgetApi.cancelOrder(cancelOrder, { redirect: 'follow' }))
+      expect(inits.map(({ redirect }) => redirect)).toEqual(['manual', 'follow'])
+    },
+    async danaNode() {
+      const { dana } = makeGenuine()
+      const inits: RequestInit[] = []
+      vi.stubGlobal('fetch', redirects(inits))
+      await errorOf(dana.widgetApi.cancelOrder!(cancelOrder))
+      expect(inits.map(({ redirect }) => redirect)).toEqual([undefined])
     }
   }
 } satisfies Record<string, Proof>
@@ -224,3 +240,10 @@ function withLocation(location: object): never {
 const neverAnswers = ((_url: string, { signal }: RequestInit) => {
   return new Promise((_resolve, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)))
 }) as unknown as typeof fetch
+
+function redirects(inits: RequestInit[]): typeof fetch {
+  return (async (_url: string, init: RequestInit) => {
+    inits.push(init)
+    return new Response(null, { status: 307, headers: { location: '/elsewhere' } })
+  }) as unknown as typeof fetch
+}

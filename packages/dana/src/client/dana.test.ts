@@ -83,6 +83,20 @@ describe('the options of a client', () => {
     expect(() => new Dana({ partnerId: 'p', privateKeyPath: path })).toThrow(`${path} can't be read (ENOENT)`)
   })
 
+  it('show no key that was given in the place of its path', () => {
+    for (const key of [PEM, PEM.replace(/-----[^-]+-----|\s/g, ''), '-----BEGIN PRIVATE KEY-----']) {
+      let error: unknown
+      try {
+        new Dana({ partnerId: 'p', privateKeyPath: key })
+      } catch (thrown) {
+        error = thrown
+      }
+      expect(error).toMatchObject({ name: 'InvalidOptionError', option: 'privateKeyPath' })
+      expect(inspect(error)).toContain('privateKeyPath must be a path')
+      expect(inspect(error)).not.toContain(key.slice(0, 60))
+    }
+  })
+
   it('say which variable is missing, in dana-node’s words', () => {
     expect(() => new Dana({ partnerId: 'p' })).toThrow(
       /^Missing required environment variable: PRIVATE_KEY\. Please set PRIVATE_KEY in your environment or \.env file\.$/

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { APPLY_OTT, PROFILE, QUERY } from '../testing/sample-requests.js'
 import { serveDana } from '../testing/serve-dana.js'
 import type { RequestEvent, ResponseEvent, RetryEvent } from './hooks.js'
@@ -60,5 +61,33 @@ describe('hooks', () => {
     }
     const { dana } = await serveDana(() => ({ body: { responseCode: '2005500' } }), { hooks: { request: fail, response: fail } })
     expect(await dana.widgetApi.queryPayment(QUERY)).toEqual({ responseCode: '2005500' })
+  })
+
+  it('that reject end neither the call nor the process', async () => {
+    const rejections: unknown[] = []
+    const onRejection = (reason: unknown) => rejections.push(reason)
+    process.on('unhandledRejection', onRejection)
+    onTestFinished(() => void process.off('unhandledRejection', onRejection))
+    const fail = async () => {
+      throw new Error('the log is full')
+    }
+    const { dana } = await serveDana(() => ({ body: { responseCode: '2005500' } }), { hooks: { request: fail, response: fail } })
+    expect(await dana.widgetApi.queryPayment(QUERY)).toEqual({ responseCode: '2005500' })
+    await setTimeout(10)
+    expect(rejections).toEqual([])
+  })
+
+  it('see no secret header, in whatever form an override gives them', async () => {
+    const told: RequestEvent[] = []
+    const { dana } = await serveDana(() => ({ body: {} }), { hooks: { request: (event) => told.push(event) } })
+    const secret = 'Bearer token-of-the-user'
+    const forms = [
+      { 'Authorization-Customer': secret },
+      [['Authorization-Customer', secret]],
+      new Headers({ 'Authorization-Customer': secret })
+    ]
+    for (const headers of forms) await dana.widgetApi.queryPayment(QUERY, { headers: headers as Record<string, string> })
+    const values = told.map(({ headers }) => Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+    expect(values).toEqual([1, 2, 3].map(() => [['authorization-customer', '[redacted]']]))
   })
 })

@@ -31,7 +31,7 @@ export type RetryEvent = TryName & {
 
 /**
  * Told what a client does, for logs and metrics. Tokens, codes, secrets, signatures and the values of user resources are
- * taken out before. A hook can't change a call, and one that throws doesn't fail it.
+ * taken out before. A hook can't change a call, isn't waited for, and one that throws or rejects doesn't fail it.
  *
  * @example
  * const dana = new Dana({ partnerId, privateKey, hooks: { retry: (event) => console.warn('again', event) } })
@@ -57,11 +57,9 @@ export function redactingHooks({ request, response, retry }: DanaHooks): CallHoo
   }
 }
 
-/** What a hook throws is dropped: a log that fails must not make a payment look failed. */
-function tell<Event>(hook: (event: Event) => void, event: () => Event): void {
-  try {
-    hook(event())
-  } catch {}
+/** What a hook throws, or rejects with, is dropped: a log that fails must not make a payment look failed, nor end the process. */
+function tell<Event>(hook: (event: Event) => unknown, event: () => Event): void {
+  new Promise((resolve) => resolve(hook(event()))).catch(() => {})
 }
 
 function describeRequest(name: TryName, { url, init }: FetchParams): RequestEvent {

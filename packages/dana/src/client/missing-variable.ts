@@ -10,5 +10,5 @@ export function missingVariable(name: string): InvalidOptionError {
 /** dana-node loads a `.env` file when it is imported. Who comes from there has one, and sees this error first. */
 function hintAtEnvFile(): string {
   if (!existsSync('.env')) return ''
-  return " There is a .env file here, which nothing has loaded: put import '@arus/dana/env' before the client's import."
+  return " There is a .env file here, which is not loaded by itself: put import '@arus/dana/env' before the client's import."
 }

@@ -12,6 +12,10 @@ it.each([
   [openApi('F'), 'refused'],
   // What can't be known is not called a refusal: it would be sent again under another reference.
   [{ responseCode: '5005800' }, 'pending'],
+  // Nor what an earlier request may have done, as in the error's outcome.
+  [{ responseCode: '4045818' }, 'pending'],
+  [{ responseCode: '4045418' }, 'refused'],
+  [{ responseCode: '4095400' }, 'pending'],
   [{ responseCode: 'success' }, 'pending'],
   [{}, 'pending'],
   [undefined, 'pending'],

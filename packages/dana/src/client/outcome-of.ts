@@ -1,4 +1,5 @@
 import { parseResponseCode } from '@arus/snap-bi'
+import { mayFollowASuccess } from '../requests/classify-response.js'
 import { readResponseCode, readResultInfo } from '../requests/read-response-code.js'
 
 /**
@@ -6,8 +7,8 @@ import { readResponseCode, readResultInfo } from '../requests/read-response-code
  * that is a success, and then no error is thrown.
  *
  * - `success`: done (`200SS00`; of an Open API answer, result status `S`)
- * - `pending`: not known yet (`202SS00`, a 5xx code, a code that can't be read; result status `U`). Ask with `queryPayment`
- *   until it is; don't pay or refund again under a new reference.
+ * - `pending`: not known yet (`202SS00`, a 5xx code, a code that can't be read, one that may mean that an earlier request did
+ *   it; result status `U`). Ask with `queryPayment` until it is; don't pay or refund again under a new reference.
  * - `refused`: DANA said no (any other code; result status `F`)
  *
  * Of a `queryPayment` reply it tells about the question, not about the order: that is `latestTransactionStatus`.
@@ -22,7 +23,7 @@ export function outcomeOf(reply: unknown): 'success' | 'pending' | 'refused' {
   const code = parseResponseCode(readResponseCode(reply))
   if (code === undefined) return 'pending'
   if (code.httpStatus === 200) return 'success'
-  return code.httpStatus >= 400 && code.httpStatus < 500 ? 'refused' : 'pending'
+  return code.httpStatus >= 400 && code.httpStatus < 500 && !mayFollowASuccess(code) ? 'refused' : 'pending'
 }
 
 function outcomeOfStatus(resultStatus: unknown): 'success' | 'pending' | 'refused' {

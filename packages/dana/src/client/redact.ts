@@ -17,7 +17,8 @@ const SECRET_FIELDS = new Set([
 
 /** A copy of headers without their secrets. */
 export function redactHeaders(headers: unknown): Record<string, string> {
-  const entries = headers instanceof Headers ? [...headers] : Object.entries(headers ?? {})
+  // An override may give them in any form that fetch takes.
+  const entries = Array.isArray(headers) || headers instanceof Headers ? [...headers] : Object.entries(headers ?? {})
   return Object.fromEntries(
     entries.map(([name, value]) => [name, SECRET_HEADERS.has(name.toLowerCase()) ? REDACTED : String(value)])
   )

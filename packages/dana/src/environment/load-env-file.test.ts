@@ -32,5 +32,5 @@ it('leads to an error that names it when a variable is missing and the file was 
   const program = `import { Dana } from ${JSON.stringify(client)}; try { new Dana() } catch (error) { console.log(error.message) }`
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: folder, encoding: 'utf8', env: {} })
   expect(said).toContain('Missing required environment variable: X_PARTNER_ID.')
-  expect(said).toContain("There is a .env file here, which nothing has loaded: put import '@arus/dana/env'")
+  expect(said).toContain("There is a .env file here, which is not loaded by itself: put import '@arus/dana/env'")
 })

@@ -44,7 +44,8 @@ function findOwnCode(status: number, body: unknown, serviceCode: string | undefi
   return Number(code.caseCode) < (CASES_OF_STATUS[status] ?? 0) ? code : undefined
 }
 
-function mayFollowASuccess({ httpStatus, serviceCode, caseCode }: ResponseCode): boolean {
+/** Whether a refusal may come because an earlier request did what this one asks for. */
+export function mayFollowASuccess({ httpStatus, serviceCode, caseCode }: ResponseCode): boolean {
   return [serviceCode, '*'].some((service) => MAY_FOLLOW_A_SUCCESS.has(`${service}/${httpStatus}/${caseCode}`))
 }
 

@@ -238,6 +238,61 @@ describe('no answer', () => {
   })
 })
 
+describe('what a middleware or a fetch of somebody else does', () => {
+  const unreachable = () =>
+    Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { syscall: 'connect' }) }))
+  const reset = () => Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { syscall: 'read' }) }))
+
+  it.each([
+    ['was answered', () => Promise.resolve(Response.json({}, { status: 500 }))],
+    ['may have arrived', reset]
+  ])('is not "not sent" when a first request %s and only the second found no connection', async (_what, first) => {
+    let count = 0
+    const { dana } = await serveDana(() => FOUND, { fetch: () => (count++ === 0 ? first() : unreachable()) })
+    const api = dana.widgetApi.withMiddleware({
+      post: ({ fetch, url, init }) => fetch(url, init),
+      onError: async ({ fetch, url, init }) => (count < 2 ? fetch(url, init) : undefined)
+    })
+    expect(await failureOf(api.cancelOrder(CANCEL))).toMatchObject({ kind: 'network', outcome: 'unknown' })
+    expect(count).toBe(2)
+  })
+
+  it('holds no call longer than its deadline, nor past the caller’s signal', async () => {
+    const hangs = () => new Promise<never>(() => {})
+    const answersHalf = async () => ({ status: 200, text: hangs }) as unknown as Response
+    for (const fetch of [hangs, answersHalf]) {
+      const { dana } = await serveDana(() => FOUND, { fetch })
+      const late = failureOf(dana.widgetApi.cancelOrder(CANCEL, undefined, { timeoutMs: 20 }))
+      expect(await late).toMatchObject({ kind: 'timeout', outcome: 'unknown' })
+      const ended = failureOf(dana.widgetApi.cancelOrder(CANCEL, undefined, { signal: AbortSignal.timeout(20) }))
+      expect(await ended).toMatchObject({ kind: 'aborted', outcome: 'unknown', cause: { name: 'TimeoutError' } })
+    }
+  })
+
+  it('may still answer for a request that the deadline ended', async () => {
+    const { dana } = await serveDana(() => 'never answer')
+    const api = dana.widgetApi.withMiddleware({ onError: async () => Response.json({ responseCode: '2025700' }) })
+    expect(await api.cancelOrder(CANCEL, undefined, { timeoutMs: 20 })).toEqual({ responseCode: '2025700' })
+  })
+})
+
+describe('a redirect', () => {
+  it('is not followed: it would send the request, and the user’s token, once more to somewhere else', async () => {
+    const { dana, requests } = await serveDana(() => ({ status: 307, headers: { location: '/elsewhere' } }))
+    const error = await failureOf(dana.widgetApi.applyOTT(APPLY_OTT))
+    expect(error).toMatchObject({ name: 'ResponseError', status: 307, kind: 'unreadable', outcome: 'unknown' })
+    expect(requests).toHaveLength(1)
+  })
+
+  it('is followed when the call says so', async () => {
+    const { dana, requests } = await serveDana(({ path }) =>
+      path === '/elsewhere' ? FOUND : { status: 307, headers: { location: '/elsewhere' } }
+    )
+    await dana.widgetApi.queryPayment(QUERY, { redirect: 'follow' })
+    expect(requests).toHaveLength(2)
+  })
+})
+
 describe('an override', () => {
   it('sees the body as an object and the headers as a record, and what it replaces is sent as given', async () => {
     const { dana, requests } = await serveDana(() => FOUND)

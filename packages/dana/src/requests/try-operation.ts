@@ -15,6 +15,8 @@ import { prepareFetch } from './prepare-fetch.js'
 import { readBody } from './read-body.js'
 import { readResponseCode } from './read-response-code.js'
 import type { SignedRequest } from './sign-request.js'
+import { untilAborted } from './until-aborted.js'
+import { watchFetch } from './watch-fetch.js'
 
 /** What sends: a client's settings, and what an API class lets its user change. */
 export type Sender = { settings: ClientSettings; configuration: Configuration; middleware: readonly Middleware[] }
@@ -43,16 +45,20 @@ export async function tryOperation(
   const name = { operation: operation.operationId, attempt, externalId: signed.externalId }
   settings.hooks.request?.(name, params)
   const startedAt = performance.now()
-  try {
-    if (joined.signal.aborted) return { ok: false, failure: endedBySignal(deadline, joined.signal, 'not_sent') }
-    const response = await fetchWithMiddleware(fetchOf(settings, configuration), middleware, {
-      url: params.url,
-      init: { ...params.init, signal: joined.signal }
-    })
-    const { status, statusText } = response
-    const { isJson, body } = await readBody(response).catch((error) => {
+  const { fetch, mayHaveArrived } = watchFetch(fetchOf(settings, configuration))
+  const exchange = async () => {
+    // A redirect would carry the user's token, and a request that is never repeated, to an address that nobody named.
+    const init: RequestInit = { redirect: 'manual', ...params.init, signal: joined.signal }
+    const response = await fetchWithMiddleware(fetch, middleware, { url: params.url, init })
+    const read = await readBody(response).catch((error) => {
       throw new FetchError(error, 'The answer broke off')
     })
+    return { response, ...read }
+  }
+  try {
+    if (joined.signal.aborted) return { ok: false, failure: endedBySignal(deadline, joined.signal, 'not_sent') }
+    const { response, isJson, body } = await untilAborted(exchange(), deadline.signal)
+    const { status, statusText } = response
     const responseCode = readResponseCode(body)
     settings.hooks.response?.(name, { status, body, durationMs: performance.now() - startedAt })
     const isObject = isJson && typeof body === 'object' && body !== null && !Array.isArray(body)
@@ -61,8 +67,12 @@ export async function tryOperation(
     const retryAfterMs = readRetryAfterMs(response.headers?.get?.('retry-after') ?? null, settings.clock())
     return { ok: false, failure: { kind: 'answer', outcome, errorKind, status, statusText, body, responseCode, retryAfterMs } }
   } catch (error) {
-    if (!(error instanceof FetchError)) throw error
-    return { ok: false, failure: noAnswer(error.cause, deadline, joined.signal) }
+    const isDeadline = deadline.signal.aborted && error === deadline.signal.reason
+    if (!isDeadline && !(error instanceof FetchError)) throw error
+    if (joined.signal.aborted) return { ok: false, failure: endedBySignal(deadline, joined.signal, 'unknown') }
+    const { cause } = error as FetchError
+    const outcome = !mayHaveArrived() && wasNeverSent(cause) ? 'not_sent' : 'unknown'
+    return { ok: false, failure: { kind: 'network', outcome, cause } }
   } finally {
     joined.release()
   }
@@ -83,13 +93,7 @@ function fetchOf(settings: ClientSettings, configuration: Configuration): FetchA
   )
 }
 
-function noAnswer(cause: Error, deadline: Deadline, signal: AbortSignal): Failure {
-  if (signal.aborted) return endedBySignal(deadline, signal, 'unknown')
-  return { kind: 'network', outcome: wasNeverSent(cause) ? 'not_sent' : 'unknown', cause }
-}
-
 function endedBySignal(deadline: Deadline, signal: AbortSignal, outcome: DanaOutcome): Failure {
-  const cause: unknown = signal.reason
-  const isTimeout = deadline.endedBy() === 'timeout' || (cause instanceof Error && cause.name === 'TimeoutError')
-  return { kind: isTimeout ? 'timeout' : 'aborted', outcome, cause }
+  // A signal of the caller's that is a timeout itself is still the caller's: `timeoutMs` is not what passed.
+  return { kind: deadline.endedBy() === 'timeout' ? 'timeout' : 'aborted', outcome, cause: signal.reason }
 }
