@@ -8,7 +8,7 @@ import { completePaymentUrl, type OneTimeTokens, type PaymentWithRedirect } from
 import type { OauthUrlInput } from './oauth-url-input.js'
 import { randomDigits } from './random-digits.js'
 
-/** The static functions of dana-node. They read the environment at each call; a client's own are `dana.oauthUrl` and the like. */
+/** The static functions of dana-node. They read the environment at each call; a client's own is `dana.oauthUrl`. */
 // biome-ignore lint/complexity/noStaticOnlyClass: the shape that dana-node gives them
 export class WidgetUtils {
   /**
