@@ -43,5 +43,11 @@ export type CheckedCall = Call & {
 /** What an operation answers beside the code and the message. */
 export type Answer = Outcome<{ fields: Record<string, unknown> }>
 
+/** What an operation works with. */
+export type ApiContext = ApiParts & {
+  /** Does something later, unless the sandbox has stopped by then. */
+  after: (delayMs: number, action: () => Promise<unknown>) => void
+}
+
 /** Does what one operation is for. */
-export type Operation = (call: CheckedCall, parts: ApiParts) => Promise<Answer>
+export type Operation = (call: CheckedCall, context: ApiContext) => Promise<Answer>

@@ -1,11 +1,13 @@
 import type { Socket } from 'node:net'
 
-/** Connections that nobody answers for now, and requests that wait: all end when the sandbox stops. */
+/** Connections that nobody answers for now, requests that wait and what is to be done later: all end when the sandbox stops. */
 export type HeldConnections = {
   /** Drops the connection after that time. */
   hold(socket: Socket, delayMs: number): void
   /** Resolves after that time. */
   wait(delayMs: number): Promise<void>
+  /** Does something after that time, and never when all was ended before. */
+  after(delayMs: number, action: () => Promise<unknown>): void
   endAll(): void
 }
 
@@ -24,6 +26,20 @@ export function createHeldConnections(): HeldConnections {
   return {
     hold: (socket, delayMs) => later(delayMs, () => socket.destroy()),
     wait: (delayMs) => new Promise((resolve) => later(delayMs, resolve)),
+    after(delayMs, action) {
+      let isDue = true
+      const timer = setTimeout(() => {
+        ends.delete(drop)
+        // Whoever made it fail hears of it elsewhere: a journal that can't write fails every request.
+        if (isDue) action().catch(() => undefined)
+      }, delayMs)
+      const drop = () => {
+        isDue = false
+        clearTimeout(timer)
+        ends.delete(drop)
+      }
+      ends.add(drop)
+    },
     endAll() {
       for (const end of ends) end()
     }

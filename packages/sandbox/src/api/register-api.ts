@@ -47,12 +47,13 @@ export function registerApi(app: FastifyInstance, parts: ApiParts): void {
   const { engine, settings, faults, requestLog, realNow = Date.now } = parts
   const strictChecks = createStrictChecks(parts)
   const held = createHeldConnections()
+  const context = { ...parts, after: held.after }
 
   const work = (call: Call): Promise<Reply> => {
     const { operationId } = call.table
     return operationId === 'queryUserProfile'
       ? serveOpenApi(call, parts)
-      : serveSnap(call, SNAP_OPERATIONS[operationId], strictChecks, parts)
+      : serveSnap(call, SNAP_OPERATIONS[operationId], strictChecks, context)
   }
 
   const handle = async (table: OperationTable, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {

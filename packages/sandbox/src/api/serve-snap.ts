@@ -1,6 +1,6 @@
 import { findMagicOutcome } from '../magic/find-magic-outcome.js'
 import { type Refusal, refuse } from '../state/outcome.js'
-import type { Answer, ApiParts, Call, CheckedCall, Operation } from './call.js'
+import type { Answer, ApiContext, ApiParts, Call, CheckedCall, Operation } from './call.js'
 import { checkBody } from './check-body.js'
 import { checkHeaders, headerOf } from './check-headers.js'
 import { echoOf } from './echo.js'
@@ -20,7 +20,7 @@ export type Reply = {
  * Serves an operation of SNAP, in DANA's order: headers present, headers well formed, signature, body, magic values, and then
  * the operation itself, which looks for repeats first and for what the request is about last.
  */
-export async function serveSnap(call: Call, operation: Operation, strictChecks: StrictChecks, parts: ApiParts): Promise<Reply> {
+export async function serveSnap(call: Call, operation: Operation, strictChecks: StrictChecks, parts: ApiContext): Promise<Reply> {
   const signed = checkSigned(call, strictChecks, parts)
   if (signed.refusal !== undefined) return replyOf(call, signed.refusal, signed.signature)
   const { merchant, text, signature } = signed

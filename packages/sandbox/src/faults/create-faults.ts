@@ -24,7 +24,7 @@ export const NOTIFICATION_FAULTS = [
   'late_notification',
   /** it is sent only after the next one; */
   'reordered_notifications',
-  /** it is signed with a key that is not the sandbox's. */
+  /** its first attempt has a signature that does not verify. */
   'wrong_notification_signature'
 ] as const
 

@@ -2,7 +2,7 @@
 export type OrderMagic =
   /** It stands in the middle of its payment, and a query answers PAYING. */
   | 'paying'
-  /** It is paid at once from outside, so that its notification comes without anybody paying. */
+  /** It is paid soon from outside, so that its notification comes without anybody paying. */
   | 'paid'
 
 /** The amounts that mean something, in sen. Rp 11.013 is one too, but such an order expires like any other. */

@@ -3,10 +3,11 @@ import { refuse } from '../../state/outcome.js'
 import type { Operation } from '../call.js'
 import { pick } from '../echo.js'
 import { textOf } from './find-order.js'
+import { isOwn } from './is-own.js'
 
 /** Cancels an order; what was paid goes back. */
 export const cancelOrder: Operation = async ({ merchant, body }, { engine }) => {
-  if (body.merchantId !== merchant.merchantId) return refuse(404, '08', 'merchant_unknown')
+  if (!isOwn(merchant, body)) return refuse(404, '08', 'merchant_unknown')
   const [referenceNo, reason] = [textOf(body.originalReferenceNo), textOf(body.reason)]
   const outcome = await engine.cancelOrder({
     merchantId: merchant.merchantId,

@@ -5,10 +5,11 @@ import type { Operation } from '../call.js'
 import { pick } from '../echo.js'
 import { toMoney } from '../money.js'
 import { textOf } from './find-order.js'
+import { isOwn } from './is-own.js'
 
 /** Gives an order's money back, whole or in part. */
 export const refundOrder: Operation = async ({ merchant, body }, { engine }) => {
-  if (body.merchantId !== merchant.merchantId) return refuse(404, '08', 'merchant_unknown')
+  if (!isOwn(merchant, body)) return refuse(404, '08', 'merchant_unknown')
   const [referenceNo, reason] = [textOf(body.originalReferenceNo), textOf(body.reason)]
   const outcome = await engine.refundOrder({
     merchantId: merchant.merchantId,

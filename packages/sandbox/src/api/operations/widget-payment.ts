@@ -1,7 +1,7 @@
 import { orderMagic } from '../../magic/order-magic.js'
 import { checkoutUrl } from '../../pages/checkout-url.js'
 import type { Order, OrderRequest } from '../../state/order.js'
-import type { ApiParts, Operation } from '../call.js'
+import type { ApiContext, Operation } from '../call.js'
 
 /** Creates an order, or finds the one that an identical request created before. */
 export const widgetPayment: Operation = async ({ merchant, body }, parts) => {
@@ -21,9 +21,13 @@ export const widgetPayment: Operation = async ({ merchant, body }, parts) => {
   }
 }
 
-async function obeyAmount({ amountSen, referenceNo }: Order, { engine }: ApiParts): Promise<void> {
+/** Long enough for the merchant to have heard of the order before it hears of its payment. */
+const PAID_AFTER_MS = 500
+
+async function obeyAmount({ amountSen, referenceNo }: Order, { engine, after }: ApiContext): Promise<void> {
   const magic = orderMagic(amountSen)
   if (magic === 'paying') await engine.setOrderPaying(referenceNo)
   // As if by virtual account: DANA's own tests of the notification pay from outside too.
-  if (magic === 'paid') await engine.payOrder({ referenceNo, payMethod: 'VIRTUAL_ACCOUNT', payOption: 'VIRTUAL_ACCOUNT_CIMB' })
+  const payment = { referenceNo, payMethod: 'VIRTUAL_ACCOUNT', payOption: 'VIRTUAL_ACCOUNT_CIMB' }
+  if (magic === 'paid') after(PAID_AFTER_MS, () => engine.payOrder(payment))
 }
