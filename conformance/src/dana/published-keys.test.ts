@@ -1,14 +1,14 @@
 import { createPrivateKey } from 'node:crypto'
 import { Dana, type InvalidOptionError } from '@arus/dana'
-import { PUBLISHED_MERCHANT_KEY } from '@arus/sandbox'
+import { PUBLISHED_KEYS } from '@arus/sandbox'
 import { describe, expect, it } from 'vitest'
 
-const key = createPrivateKey({ key: PUBLISHED_MERCHANT_KEY, format: 'jwk' })
+const key = createPrivateKey({ key: PUBLISHED_KEYS.merchant, format: 'jwk' })
 const forms = {
   'PKCS#8 text': key.export({ type: 'pkcs8', format: 'pem' }).toString(),
   'PKCS#1 on one line': key.export({ type: 'pkcs1', format: 'pem' }).toString().replaceAll('\n', '\\n'),
   'bare base64': key.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
-  'a JSON Web Key': PUBLISHED_MERCHANT_KEY,
+  'a JSON Web Key': PUBLISHED_KEYS.merchant,
   'a KeyObject': key
 }
 

@@ -1,7 +1,34 @@
+// Starting one
+
+export type { Sandbox, SandboxClock, SandboxUser } from './sandbox.js'
+export type { SandboxOptions } from './sandbox-options.js'
+export { SandboxStartError } from './sandbox-start-error.js'
+export { startSandbox } from './start-sandbox.js'
+
 // Credentials
 
-export { PUBLISHED_MERCHANT_KEY, PUBLISHED_SANDBOX_KEY } from './credentials/published-keys.js'
 export type { SandboxCredentials } from './credentials/sandbox-credentials.js'
+export { PUBLISHED_KEYS } from './seeds/published-keys.js'
+
+// Accounts
+
+export { AccountsFileError } from './accounts-file/accounts-file-error.js'
+export type { AccountsFile } from './accounts-file/read-accounts-file.js'
+export { readAccountsFile } from './accounts-file/read-accounts-file.js'
+export type { MerchantInput } from './state/merchant.js'
+export type { UserInput } from './state/user.js'
+
+// Control
+
+export type { ControlClient, TriggerFields } from './control/control-client.js'
+export { connectControl } from './control/control-client.js'
+export { ControlError } from './control/control-error.js'
+export type { ClockView, Control, TriggerView } from './control/control-functions.js'
+export type { MerchantView, OrderView, UserView } from './control/control-views.js'
+export type { TriggerEvent, TriggerInput } from './control/trigger.js'
+export { TRIGGERS } from './control/trigger.js'
+export type { FaultKind, FaultRule, StandingFault } from './faults/create-faults.js'
+export type { LoggedRequest } from './request-log/create-request-log.js'
 
 // Settings
 

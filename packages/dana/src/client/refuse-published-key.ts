@@ -2,7 +2,7 @@ import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { InvalidOptionError } from '../errors/invalid-option-error.js'
 
 /** SHA-256 of the public half, as SubjectPublicKeyInfo, of the merchant key that every local sandbox of Arus starts with. */
-const PUBLISHED_MERCHANT_KEY = '19b5008e23e70a386be035cd2739b5b49f8e0e89a64f119c4af4e18e2041fc67'
+const PUBLISHED_MERCHANT_KEY = 'fc58c93612900efeff05bac7f6b915bfcfeb425c718a31430a19d94e08e0fc12'
 
 /**
  * Refuses the local sandbox's own merchant key in production: everybody has it, and could sign in the merchant's name.

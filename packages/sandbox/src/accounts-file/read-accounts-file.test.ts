@@ -1,11 +1,11 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PUBLISHED_MERCHANT_KEY } from '../credentials/published-keys.js'
+import { PUBLISHED_KEYS } from '../seeds/published-keys.js'
 import { AccountsFileError } from './accounts-file-error.js'
 import { readAccountsFile } from './read-accounts-file.js'
 
-const PEM = createPublicKey(createPrivateKey({ key: PUBLISHED_MERCHANT_KEY, format: 'jwk' }))
+const PEM = createPublicKey(createPrivateKey({ key: PUBLISHED_KEYS.merchant, format: 'jwk' }))
   .export({ type: 'spki', format: 'pem' })
   .toString()
 

@@ -1,6 +1,8 @@
 import { parsePublicKey } from '@arus/snap-bi'
 import { LineCounter, parseDocument } from 'yaml'
-import type { MerchantInput, UserInput } from './account-inputs.js'
+import { normalisePhone } from '../accounts/normalise-phone.js'
+import type { MerchantInput } from '../state/merchant.js'
+import type { UserInput } from '../state/user.js'
 import { AccountsFileError } from './accounts-file-error.js'
 import {
   type FileField,
@@ -15,10 +17,23 @@ import {
 } from './file-field.js'
 
 /** Who is in a sandbox from its start, beside or instead of the seeded ones of the same phone or partner id. */
-export type AccountsFile = { users: UserInput[]; merchants: MerchantInput[] }
+export type AccountsFile = {
+  users: UserInput[]
+  merchants: (MerchantInput & { readonly partnerId: string; readonly merchantId: string })[]
+}
 
-const USER_FIELDS = ['phone', 'pin', 'name', 'nickname', 'balance', 'kycLevel', 'status', 'answers']
-const MERCHANT_FIELDS = ['partnerId', 'merchantId', 'name', 'publicKey', 'clientSecret', 'unbindNotifyUrl', 'stores']
+const USER_FIELDS = ['phone', 'pin', 'name', 'nickname', 'balance', 'kycLevel', 'status', 'answers', 'email', 'ktp']
+const MERCHANT_FIELDS = [
+  'partnerId',
+  'merchantId',
+  'name',
+  'publicKey',
+  'clientSecret',
+  'unbindNotifyUrl',
+  'subMerchants',
+  'stores',
+  'balance'
+]
 const STATUSES = ['active', 'frozen', 'inactive', 'abnormal', 'closed'] as const
 
 /**
@@ -55,18 +70,20 @@ export function readAccountsFile(text: string, source: string): AccountsFile {
 function readUser(field: FileField): UserInput {
   const fields = readFields(field, USER_FIELDS)
   return {
-    phone: normalisePhone(required(field, fields, 'phone')),
+    phone: readPhone(required(field, fields, 'phone')),
     pin: readMatching(required(field, fields, 'pin'), /^\d{6}$/, 'six digits'),
     name: readText(required(field, fields, 'name')),
     ...optional(fields, 'nickname', readText),
     ...balanceOf(fields.get('balance')),
     ...optional(fields, 'kycLevel', (kycLevel) => readOneOf(kycLevel, ['00', '02'] as const)),
     ...optional(fields, 'status', (status) => readOneOf(status, STATUSES)),
-    ...optional(fields, 'answers', readAnswers)
+    ...optional(fields, 'answers', readAnswers),
+    ...optional(fields, 'email', readText),
+    ...optional(fields, 'ktp', (ktp) => readMatching(ktp, /^\d{16}$/, 'sixteen digits'))
   }
 }
 
-function readMerchant(field: FileField): MerchantInput {
+function readMerchant(field: FileField): AccountsFile['merchants'][number] {
   const fields = readFields(field, MERCHANT_FIELDS)
   return {
     partnerId: readMatching(
@@ -83,14 +100,17 @@ function readMerchant(field: FileField): MerchantInput {
     publicKey: readPublicKey(required(field, fields, 'publicKey')),
     clientSecret: readText(required(field, fields, 'clientSecret')),
     ...optional(fields, 'unbindNotifyUrl', readUrl),
-    ...optional(fields, 'stores', (stores) => readList(stores).map(readText))
+    ...optional(fields, 'subMerchants', (list) => readList(list).map(readText)),
+    ...optional(fields, 'stores', (list) => readList(list).map(readText)),
+    ...balanceOf(fields.get('balance'))
   }
 }
 
-/** 0812…, 812…, 62812… and +62812… are one number. */
-function normalisePhone(field: FileField): string {
-  const digits = readMatching(field, /^(\+?62|0)?8\d{7,12}$/, 'an Indonesian mobile number such as 081234567890')
-  return `62${digits.replace(/^(\+?62|0)/, '')}`
+function readPhone(field: FileField): string {
+  const text = readText(field)
+  return (
+    normalisePhone(text) ?? refuse(field, `must be an Indonesian mobile number such as 081234567890, not ${JSON.stringify(text)}`)
+  )
 }
 
 function readAmount(field: FileField): bigint {

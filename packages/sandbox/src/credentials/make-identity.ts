@@ -1,20 +1,21 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
-import { PUBLISHED_MERCHANT_KEY, PUBLISHED_SANDBOX_KEY } from './published-keys.js'
+import { TEST_MERCHANT } from '../seeds/default-seed.js'
+import { PUBLISHED_KEYS } from '../seeds/published-keys.js'
+import type { MerchantInput } from '../state/merchant.js'
 import type { SandboxCredentials } from './sandbox-credentials.js'
 
 /** The merchant that a sandbox starts with, and the key it signs with itself. */
 export type SandboxIdentity = {
   credentials: SandboxCredentials
+  /** The same merchant as the engine is seeded with. */
+  merchant: MerchantInput
   /** Signs notifications and Open API answers; `credentials.danaPublicKey` verifies them. */
   sandboxKey: KeyObject
 }
 
-/** Made up: the lengths are those of DANA's. */
-const PARTNER_ID = '2026010100000000004190'
-const MERCHANT_ID = '216620000000000004190'
+/** Where the merchant's own program listens in examples. Nothing checks it. */
 const ORIGIN = 'http://localhost:3000'
-const CLIENT_SECRET = 'arus-sandbox-client-secret-published'
 
 const generate = promisify(generateKeyPair)
 
@@ -24,21 +25,26 @@ const generate = promisify(generateKeyPair)
  * @param isFresh make keys that nobody else has; takes a second or so
  */
 export async function makeIdentity({ isFresh }: { isFresh: boolean }): Promise<SandboxIdentity> {
-  const [merchantKey, sandboxKey] = isFresh
-    ? await Promise.all([freshKey(), freshKey()])
-    : [PUBLISHED_MERCHANT_KEY, PUBLISHED_SANDBOX_KEY].map((key) => createPrivateKey({ key, format: 'jwk' }))
+  const [merchantKey, sandboxKey] = await Promise.all(isFresh ? [freshKey(), freshKey()] : publishedKeys())
+  const merchant = { ...TEST_MERCHANT, publicKey: publicHalfOf(merchantKey) }
   return {
     credentials: {
-      partnerId: PARTNER_ID,
-      merchantId: MERCHANT_ID,
+      partnerId: merchant.partnerId!,
+      merchantId: merchant.merchantId!,
       origin: ORIGIN,
-      clientSecret: CLIENT_SECRET,
-      privateKey: merchantKey!.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      publicKey: publicHalfOf(merchantKey!),
-      danaPublicKey: publicHalfOf(sandboxKey!)
+      clientSecret: merchant.clientSecret!,
+      privateKey: merchantKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      publicKey: merchant.publicKey,
+      danaPublicKey: publicHalfOf(sandboxKey)
     },
-    sandboxKey: sandboxKey!
+    merchant,
+    sandboxKey
   }
+}
+
+function publishedKeys(): [KeyObject, KeyObject] {
+  const { merchant, sandbox } = PUBLISHED_KEYS
+  return [createPrivateKey({ key: merchant, format: 'jwk' }), createPrivateKey({ key: sandbox, format: 'jwk' })]
 }
 
 async function freshKey(): Promise<KeyObject> {

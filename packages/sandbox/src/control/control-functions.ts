@@ -1,0 +1,132 @@
+import type { FaultRule, Faults, StandingFault } from '../faults/create-faults.js'
+import type { LoggedRequest, RequestLog } from '../request-log/create-request-log.js'
+import type { Engine } from '../state/engine.js'
+import type { MerchantChanges, MerchantInput } from '../state/merchant.js'
+import type { UserChanges, UserInput } from '../state/user.js'
+import { notFound } from './control-error.js'
+import { type MerchantView, type OrderView, type UserView, viewMerchant, viewOrder, viewUser } from './control-views.js'
+import { findUser } from './find-payer.js'
+import { invalid } from './read-input.js'
+import { findOrder, type TriggerEvent, type TriggerInput, trigger } from './trigger.js'
+import { unwrap } from './unwrap.js'
+
+/** What the control functions work on. */
+export type ControlParts = {
+  engine: Engine
+  faults: Faults
+  requestLog: RequestLog
+}
+
+export type ClockView = {
+  /** The sandbox's time, milliseconds since 1970. */
+  now: number
+  /** How far it is from real time. */
+  offsetMs: number
+}
+
+/** What a trigger came to. */
+export type TriggerView = { order: OrderView } | { user: UserView; partnerId: string }
+
+/**
+ * One function for each thing that a developer does with a running sandbox. The JSON API, the pages and a test call these.
+ * Those that can't do what they are asked for reject with a `ControlError`.
+ */
+export type Control = {
+  listUsers(): UserView[]
+  addUser(input: UserInput): Promise<UserView>
+  /** By id or phone. */
+  changeUser(idOrPhone: string, changes: UserChanges): Promise<UserView>
+  listMerchants(): MerchantView[]
+  addMerchant(input: MerchantInput): Promise<MerchantView>
+  changeMerchant(partnerId: string, changes: MerchantChanges): Promise<MerchantView>
+  /** Newest first. */
+  listOrders(): OrderView[]
+  /** By DANA's number or the merchant's own. */
+  findOrder(reference: string): OrderView
+  listFaults(): StandingFault[]
+  addFault(rule: FaultRule): StandingFault
+  removeFault(id: number): void
+  clearFaults(): void
+  readClock(): ClockView
+  /** Forwards, or backwards with a negative number; closes what ran out. */
+  moveClock(deltaMs: number): Promise<ClockView>
+  setClock(epochMs: number): Promise<ClockView>
+  resetClock(): Promise<ClockView>
+  /** Newest first. */
+  listRequests(): LoggedRequest[]
+  findRequest(id: number): LoggedRequest
+  clearRequests(): void
+  /** Makes something happen without a merchant's request or a browser. */
+  trigger(event: TriggerEvent, input: TriggerInput): Promise<TriggerView>
+  /** As freshly started: the seeds, real time, no faults, no requests. */
+  reset(): Promise<void>
+}
+
+export function createControl({ engine, faults, requestLog }: ControlParts): Control {
+  const readClock = () => ({ now: engine.now(), offsetMs: engine.clockOffsetMs() })
+  const closeWhatRanOut = async () => {
+    await engine.closeExpired()
+    return readClock()
+  }
+  return {
+    listUsers: () => engine.listUsers().map((user) => viewUser(user, engine)),
+    addUser: async (input) => viewUser(unwrap(await engine.addUser(input)).user, engine),
+    changeUser: async (idOrPhone, changes) =>
+      viewUser(unwrap(await engine.changeUser(findUser(engine, idOrPhone).id, changes)).user, engine),
+
+    listMerchants: () => engine.listMerchants().map((merchant) => viewMerchant(merchant, engine)),
+    addMerchant: async (input) => viewMerchant(unwrap(await engine.addMerchant(input)).merchant, engine),
+    changeMerchant: async (partnerId, changes) =>
+      viewMerchant(unwrap(await engine.changeMerchant(partnerId, changes)).merchant, engine),
+
+    listOrders: () => engine.listOrders().reverse().map(viewOrder),
+    findOrder: (reference) => viewOrder(findOrder(engine, reference)),
+
+    listFaults: () => faults.list(),
+    addFault: (rule) => {
+      try {
+        return faults.add(rule)
+      } catch (error) {
+        if (error instanceof RangeError) throw invalid(error.message)
+        throw error
+      }
+    },
+    removeFault: (id) => faults.remove(id),
+    clearFaults: () => faults.clear(),
+
+    readClock,
+    moveClock: async (deltaMs) => {
+      unwrap(await engine.moveClock(deltaMs))
+      return closeWhatRanOut()
+    },
+    setClock: async (epochMs) => {
+      unwrap(await engine.setClock(epochMs))
+      return closeWhatRanOut()
+    },
+    resetClock: async () => {
+      unwrap(await engine.resetClock())
+      return closeWhatRanOut()
+    },
+
+    listRequests: () => requestLog.list(),
+    findRequest: (id) => {
+      const found = requestLog.find(id)
+      if (found === undefined) throw notFound(`request ${id} in the log`)
+      return found
+    },
+    clearRequests: () => requestLog.clear(),
+
+    trigger: async (event, input) => {
+      const result = await trigger(engine, event, input)
+      return 'order' in result
+        ? { order: viewOrder(result.order) }
+        : { user: viewUser(result.user, engine), partnerId: result.partnerId }
+    },
+
+    reset: async () => {
+      faults.clear()
+      await engine.reset()
+      requestLog.clear()
+    }
+  }
+}

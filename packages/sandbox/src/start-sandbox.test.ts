@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Sandbox } from './sandbox.js'
+import type { SandboxOptions } from './sandbox-options.js'
+import { SandboxStartError } from './sandbox-start-error.js'
+import { startSandbox } from './start-sandbox.js'
+import { bareClient } from './testing/bare-client.js'
+
+const started: Sandbox[] = []
+
+async function start(options: SandboxOptions = {}): Promise<Sandbox> {
+  const sandbox = await startSandbox({ port: 0, ...options })
+  started.push(sandbox)
+  return sandbox
+}
+
+afterEach(async () => {
+  for (const sandbox of started.splice(0)) await sandbox.stop()
+})
+
+describe('a sandbox', () => {
+  it('takes a payment of a client of bare node:crypto, is paid without a browser, and tells so', async () => {
+    const sandbox = await start()
+    const client = bareClient(sandbox)
+    const created = await client.pay('order-1', '10000.00', 'http://127.0.0.1:9/notify')
+    expect(created).toMatchObject({ httpStatus: 200, body: { responseCode: '2005400' } })
+    const order = await sandbox.pay(String(created.body.webRedirectUrl))
+    expect(order).toMatchObject({ status: 'SUCCESS', amount: '10000.00' })
+    expect(await client.query('order-1')).toMatchObject({ body: { responseCode: '2005500', latestTransactionStatus: '00' } })
+    expect(sandbox.requests.map(({ operation, signature }) => [operation, signature])).toEqual([
+      ['queryPayment', 'ok'],
+      ['widgetPayment', 'ok']
+    ])
+    await expect(sandbox.pay(String(created.body.webRedirectUrl))).rejects.toMatchObject({ code: 'order_paid' })
+  })
+
+  it('shares nothing with another one', async () => {
+    const [one, other] = [await start(), await start()]
+    await bareClient(one).pay('order-1', '10000.00', 'http://127.0.0.1:9/notify')
+    await one.clock.move(86_400_000)
+    one.fault({ kind: 'empty_500' })
+    expect(one.control.listOrders()).toHaveLength(1)
+    expect(other.control.listOrders()).toHaveLength(0)
+    expect(other.control.readClock().offsetMs).toBe(0)
+    expect(other.control.listFaults()).toEqual([])
+    expect(other.requests).toEqual([])
+  })
+
+  it('forgets everything when it is reset', async () => {
+    const sandbox = await start()
+    const before = sandbox.users
+    const created = await bareClient(sandbox).pay('order-1', '10000.00', 'http://127.0.0.1:9/notify')
+    await sandbox.pay(String(created.body.webRedirectUrl))
+    await sandbox.clock.move(3_600_000)
+    sandbox.fault({ kind: 'drop' })
+    await sandbox.reset()
+    expect(sandbox.users).toEqual(before)
+    expect([sandbox.control.listOrders(), sandbox.requests, sandbox.control.listFaults()]).toEqual([[], [], []])
+    expect(Math.abs(sandbox.clock.now() - Date.now())).toBeLessThan(60_000)
+  })
+
+  it('has the published credentials, so that a configuration survives restarts, or fresh ones', async () => {
+    const [one, other, fresh] = [await start(), await start(), await start({ freshKeys: true })]
+    expect(one.credentials).toEqual(other.credentials)
+    expect(fresh.credentials.privateKey).not.toBe(one.credentials.privateKey)
+    expect(fresh.credentials.danaPublicKey).not.toBe(one.credentials.danaPublicKey)
+    expect(await bareClient(fresh).query('nothing')).toMatchObject({ body: { responseCode: '4045501' } })
+    const mistaken = { url: fresh.url, credentials: one.credentials }
+    expect(await bareClient(mistaken).query('nothing')).toMatchObject({ httpStatus: 401 })
+  })
+
+  it('has the users and merchants that it is given, in the place of seeded ones with the same phone', async () => {
+    const publicKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'pem' })
+    const sandbox = await start({
+      users: [{ phone: '083811223355', pin: '111111', name: 'Someone Else', balanceSen: 100n }],
+      merchants: [{ partnerId: 'p-2', merchantId: 'm-2', name: 'Second', publicKey: publicKey.toString(), clientSecret: 's' }]
+    })
+    const found = sandbox.users.filter(({ phone }) => phone === '6283811223355')
+    expect(found).toMatchObject([{ name: 'Someone Else', balance: '1.00' }])
+    expect(sandbox.control.listMerchants().map(({ partnerId }) => partnerId)).toContain('p-2')
+  })
+
+  it('closes what ran out when its clock is moved', async () => {
+    const sandbox = await start()
+    await bareClient(sandbox).pay('order-1', '10000.00', 'http://127.0.0.1:9/notify')
+    await sandbox.clock.move(3_600_000)
+    expect(sandbox.control.findOrder('order-1').status).toBe('CLOSED')
+  })
+})
+
+describe('starting a sandbox', () => {
+  it('on a taken port fails with an error that names it', async () => {
+    const { url } = await start()
+    const port = Number(new URL(url).port)
+    const failure = await startSandbox({ port }).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(SandboxStartError)
+    expect(failure).toMatchObject({ code: 'EADDRINUSE', message: expect.stringContaining(`port ${port} is taken`) })
+  })
+
+  it.each([
+    [{ host: '203.0.113.1' }, '203.0.113.1'],
+    [{ publicUrl: 'localhost:4190' }, 'public URL'],
+    [{ publicUrl: 'http://shop.test/path' }, 'public URL'],
+    [{ tls: { cert: 'no', key: 'no' } }, 'TLS certificate'],
+    [{ merchants: [{ partnerId: '2026011500000000000001', publicKey: 'x' }] }, "the sandbox's own"]
+  ] satisfies [SandboxOptions, string][])('with %j fails with an error that says so', async (options, words) => {
+    const failure = await startSandbox({ port: 0, ...options }).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(SandboxStartError)
+    expect((failure as Error).message).toContain(words)
+  })
+
+  it('and stopping it leaves nothing that keeps the process alive', async () => {
+    const program = `
+      import { startSandbox } from ${JSON.stringify(fileURLToPath(new URL('../dist/index.js', import.meta.url)))}
+      const sandbox = await startSandbox({ port: 0 })
+      // A connection that is kept alive, a notification that is retried, and a request that is held.
+      await fetch(sandbox.url + '/_sandbox/api/users').then((response) => response.text())
+      await sandbox.control.trigger('payment.paid', { notificationUrl: 'http://127.0.0.1:9/' })
+      await sandbox.stop()
+      await sandbox.stop()
+      console.log('stopped')`
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { timeout: 20_000 })
+    expect(stdout).toBe('stopped\n')
+  })
+})
