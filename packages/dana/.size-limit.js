@@ -10,7 +10,7 @@ const check = (entry, names, limit) => ({
 })
 
 export default [
-  check('', '{ Dana }', '15 kB'),
+  check('', '{ Dana }', '16 kB'),
   check('/widget/v1', '{ WidgetApi }', '15 kB'),
   check('/widget/v1', '*', '20 kB'),
   check('/webhook/v1', '{ WebhookParser }', '5 kB'),

@@ -14,7 +14,7 @@ it.each([
   [{ responseCode: '5005800' }, 'pending'],
   // Nor what an earlier request may have done, as in the error's outcome.
   [{ responseCode: '4045818' }, 'pending'],
-  [{ responseCode: '4045418' }, 'refused'],
+  [{ responseCode: '4045418' }, 'pending'],
   [{ responseCode: '4095400' }, 'pending'],
   [{ responseCode: 'success' }, 'pending'],
   [{}, 'pending'],

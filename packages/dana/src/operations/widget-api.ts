@@ -280,7 +280,7 @@ export class WidgetApi extends BaseAPI {
    *
    * Limits: amounts are two-decimal strings, Rp 20,000,000 at most; in the sandbox `validUpTo` is at most 30 minutes ahead.
    *
-   * Codes: 2005400 created, or the same again; 4045418 the reference was used with other content; 4035402 the amount is too
+   * Codes: 2005400 created, or the same again; 4045418 the reference was used with other content, so an order may be there (`outcome: 'unknown'`); 4035402 the amount is too
    * high; 4045408 merchant or store unknown; 5005400 don't send again; 5005401 send the same again.
    *
    * @example

@@ -39,8 +39,10 @@ describe('what an answer means', () => {
     expect(outcomeOf(404, '4045718', '57')).toBe('unknown')
     expect(outcomeOf(409, '4095400', '54')).toBe('unknown')
     expect(outcomeOf(409, '4095401', '54')).toBe('unknown')
-    // For a payment SNAP counts it as failed.
-    expect(outcomeOf(404, '4045418', '54')).toBe('refused')
+    expect(outcomeOf(404, '4045418', '54')).toBe('unknown')
+    expect(outcomeOf(404, '4045700', '57')).toBe('unknown')
+    expect(outcomeOf(403, '4035815', '58')).toBe('unknown')
+    expect(outcomeOf(403, '4035715', '57')).toBe('refused')
   })
 
   it('is unreadable for a success without the protocol’s body', () => {

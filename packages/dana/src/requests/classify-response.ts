@@ -10,9 +10,13 @@ export const CASES_OF_STATUS: Record<number, number> = { 400: 3, 401: 5, 403: 24
 
 /** Refusals that may come because an earlier request did what this one asks for: `serviceCode/HTTP status/case`. */
 const MAY_FOLLOW_A_SUCCESS = new Set([
-  // Inconsistent Request: SNAP counts it as done for a refund and a void.
-  '57/404/18',
-  '58/404/18',
+  // Inconsistent Request: something is known under this reference. SNAP counts a refund or void as done then; an order may be
+  // there to be paid, and another under a new reference would be paid beside it.
+  '*/404/18',
+  // Invalid Transaction Status of a cancel: cancelled or refunded already, for one.
+  '57/404/00',
+  // Transaction Not Permitted of a refund: DANA's sandbox has answered a repeated one so.
+  '58/403/15',
   // Conflict, and a duplicate reference: a request with this id or reference is known.
   '*/409/00',
   '*/409/01'

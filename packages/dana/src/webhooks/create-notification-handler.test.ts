@@ -126,6 +126,14 @@ describe('a body that something read before', () => {
     expect(errors).toMatchObject([{ code: 'body_already_parsed', message: expect.stringContaining('express.raw(') }])
   })
 
+  it('of a clock that is wrong is shown on the console, as DANA did sign the message', async () => {
+    const shown = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => shown.mockRestore())
+    const { handler } = makeHandler({ onError: undefined })
+    await handler.handle(make({ now: Date.now() - 3_600_000 }))
+    expect(shown.mock.calls).toMatchObject([[{ code: 'stale_timestamp' }]])
+  })
+
   it('is shown on the console where nobody else is told, as refusals by DANA are not', async () => {
     const shown = vi.spyOn(console, 'error').mockImplementation(() => {})
     onTestFinished(() => shown.mockRestore())

@@ -20,7 +20,7 @@ export type NotificationHandlerOptions = VerifyNotificationOptions & {
   onNotification(notification: FinishNotifyRequest, delivery: { id: string }): unknown
   /**
    * Is told what was refused ({@link WebhookVerificationError}), what `onNotification` or the store threw, and with the
-   * last two of which notification. Default: what isn't a refused message goes to `console.error`.
+   * last two of which notification. Default: `console.error`, but for messages that DANA did not sign.
    */
   onError?: ((error: unknown, notification?: FinishNotifyRequest) => unknown) | undefined
 }
@@ -108,8 +108,7 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
   const now = () => (options.clock ?? Date.now)()
 
   function report(error: unknown, notification?: FinishNotifyRequest): void {
-    const isRefusal = error instanceof WebhookVerificationError && error.code !== 'body_already_parsed'
-    const tell = options.onError ?? ((cause: unknown) => isRefusal || console.error(cause))
+    const tell = options.onError ?? ((cause: unknown) => isOfStrangers(cause) || console.error(cause))
     // Whoever is told must not change the answer by failing at it.
     new Promise((resolve) => resolve(tell(error, notification))).catch(() => {})
   }
@@ -189,4 +188,10 @@ async function rawBodyOf(
   if (!stream.readableEnded && !stream.readableDidRead) return readBody(stream, options)
   const text = `The body was parsed before it could be verified. To get it as it was signed: ${HOW_TO_GET_THE_BODY[framework]}.`
   throw new WebhookVerificationError('body_already_parsed', text)
+}
+
+/** What anybody can cause, and would fill a log with. A stale message is none of it: DANA signed it, and a clock is wrong. */
+function isOfStrangers(error: unknown): boolean {
+  if (!(error instanceof WebhookVerificationError)) return false
+  return error.code !== 'body_already_parsed' && error.code !== 'stale_timestamp'
 }
