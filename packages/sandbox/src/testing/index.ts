@@ -1,0 +1,4 @@
+// The entry `@arus/sandbox/testing`, for our own tests and demo: a browser that drives the pages.
+
+export { findChromium } from './find-chromium.js'
+export { openBrowser } from './open-browser.js'
