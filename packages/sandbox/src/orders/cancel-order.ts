@@ -3,15 +3,17 @@ import { merchantAccount } from '../state/ledger-entry.js'
 import type { Order } from '../state/order.js'
 import { refuse } from '../state/outcome.js'
 import type { State } from '../state/state.js'
-import { EXPIRED, findMerchantOrder, hasRunOut } from './find-merchant-order.js'
+import { checkMerchant, EXPIRED, findMerchantOrder, hasRunOut } from './find-merchant-order.js'
 
 /** DANA's: a paid order can be cancelled for 24 hours. */
 export const CANCEL_WINDOW_MS = 24 * 60 * 60_000
 
-type CancelInput = { merchantId: string; partnerReferenceNo: string; referenceNo?: string; reason?: string }
+type CancelInput = { partnerId?: string; merchantId: string; partnerReferenceNo: string; referenceNo?: string; reason?: string }
 
 /** The merchant calls an order off; what was paid goes back to where it came from. */
 export function cancelOrder(state: State, input: CancelInput, { now }: Context): Decision<{ order: Order; repeated: boolean }> {
+  const stranger = checkMerchant(state, input)
+  if (stranger !== undefined) return refused(stranger)
   const order = findMerchantOrder(state, input)
   if (order === undefined) return refused(refuse(404, '01', 'order_unknown'))
   const { referenceNo } = order

@@ -6,6 +6,7 @@ import { type Random, randomDigits } from '../state/random-text.js'
 import { pairKey, type State } from '../state/state.js'
 import { MAX_AMOUNT_SEN, parseAmount } from './amounts.js'
 import { contentHash } from './content-hash.js'
+import { checkMerchant } from './find-merchant-order.js'
 
 /** A merchant asks to be paid. */
 export function createOrder(
@@ -16,15 +17,14 @@ export function createOrder(
   // As JSON has it: what the journal gives back is what is kept now.
   const request = JSON.parse(JSON.stringify(given)) as OrderRequest
   const wrong = (detail: string) => refused(refuse(400, '01', 'invalid_field', { detail }))
-  const merchant = state.merchants.get(partnerId)
   if (typeof request.partnerReferenceNo !== 'string' || request.partnerReferenceNo === '') return wrong('partnerReferenceNo')
   const amountSen = parseAmount(request.amount)
   if (amountSen === undefined || amountSen === 0n) return wrong('amount')
   const validUpTo = typeof request.validUpTo === 'string' ? parseTimestamp(request.validUpTo) : undefined
   if (validUpTo === undefined) return wrong('validUpTo')
-  if (merchant?.status !== 'active' || merchant.merchantId !== request.merchantId) {
-    return refused(refuse(404, '08', 'merchant_unknown'))
-  }
+  const stranger = checkMerchant(state, { partnerId, merchantId: request.merchantId })
+  if (stranger !== undefined) return refused(stranger)
+  const merchant = state.merchants.get(partnerId)!
 
   const hash = contentHash(request)
   const known = state.partnerReferences.get(pairKey(merchant.merchantId, request.partnerReferenceNo))

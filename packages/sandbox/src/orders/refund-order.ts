@@ -7,9 +7,10 @@ import { randomDigits } from '../state/random-text.js'
 import { pairKey, type State } from '../state/state.js'
 import { parseAmount } from './amounts.js'
 import { contentHash } from './content-hash.js'
-import { findMerchantOrder } from './find-merchant-order.js'
+import { checkMerchant, findMerchantOrder } from './find-merchant-order.js'
 
 type RefundInput = {
+  partnerId?: string
   merchantId: string
   partnerReferenceNo: string
   referenceNo?: string
@@ -27,6 +28,8 @@ export function refundOrder(
   const { merchantId, partnerReferenceNo, partnerRefundNo, refundAmount, reason } = input
   const amountSen = parseAmount(refundAmount)
   if (amountSen === undefined || amountSen === 0n) return refused(refuse(400, '01', 'invalid_field', { detail: 'refundAmount' }))
+  const stranger = checkMerchant(state, input)
+  if (stranger !== undefined) return refused(stranger)
 
   const hash = contentHash({ partnerReferenceNo, amount: amountSen.toString(), reason: reason === '' ? null : reason })
   const known = state.orders.get(state.partnerRefunds.get(pairKey(merchantId, partnerRefundNo)) ?? '')

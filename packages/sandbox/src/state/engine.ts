@@ -96,12 +96,17 @@ export type Engine = {
   }): Promise<Outcome<{ order: Order }>>
   /** Unpaid, or paid within 24 hours and nothing refunded. A repeat of a cancellation succeeds. */
   cancelOrder(input: {
+    /** When given, the merchant must be this partner's. */
+    partnerId?: string
     merchantId: string
     partnerReferenceNo: string
     referenceNo?: string
     reason?: string
   }): Promise<Outcome<{ order: Order; repeated: boolean }>>
+  /** `repeated` when this `partnerRefundNo` was refunded before with the same content. */
   refundOrder(input: {
+    /** When given, the merchant must be this partner's. */
+    partnerId?: string
     merchantId: string
     partnerReferenceNo: string
     referenceNo?: string
