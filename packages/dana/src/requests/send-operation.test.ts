@@ -63,7 +63,7 @@ describe('a call', () => {
 
   it('puts the headers of the call over the signed ones', async () => {
     const { dana, requests } = await serveDana(() => FOUND)
-    await dana.widgetApi.queryPayment(QUERY, undefined, { headers: { 'CHANNEL-ID': '95221', 'X-TRACE': 't' } })
+    await dana.widgetApi.queryPayment(QUERY, undefined, { headers: { 'channel-id': '95221', 'X-TRACE': 't' } })
     expect(requests[0]!.headers).toMatchObject({ 'channel-id': '95221', 'x-trace': 't' })
   })
 })
@@ -304,6 +304,14 @@ describe('an override', () => {
     expect(seen).toEqual({ body: CANCEL, headers: true, path: '/v1.0/debit/cancel.htm' })
     expect(requests[0]!.body).toBe('{"mine":true}')
     expect(requests[0]!.headers).not.toHaveProperty('x-signature')
+  })
+
+  it('that never ends is held to the deadline, and nothing was sent', async () => {
+    const { dana, requests } = await serveDana(() => FOUND)
+    const hanging = () => new Promise<RequestInit>(() => {})
+    const error = await failureOf(dana.widgetApi.cancelOrder(CANCEL, hanging, { timeoutMs: 50 }))
+    expect(error).toMatchObject({ kind: 'timeout', outcome: 'not_sent' })
+    expect(requests).toEqual([])
   })
 
   it('that changes the body in place is heeded', async () => {

@@ -11,6 +11,7 @@ import { classifyResponse } from './classify-response.js'
 import type { Failure } from './failure.js'
 import { fetchWithMiddleware } from './fetch-with-middleware.js'
 import { joinSignals } from './join-signals.js'
+import { layHeaders } from './lay-headers.js'
 import { prepareFetch } from './prepare-fetch.js'
 import { readBody } from './read-body.js'
 import { readResponseCode } from './read-response-code.js'
@@ -36,11 +37,16 @@ export async function tryOperation(
   const context = {
     path: operation.path,
     method: 'POST',
-    headers: { ...signed.headers, ...headers },
+    headers: layHeaders(signed.headers, headers),
     query: {},
     body: signed.data
   } as const
-  const params = await prepareFetch(configuration, context, initOverrides, signed.text)
+  // An override is the caller's own function, which may hang as well as anything.
+  const prepared = untilAborted(prepareFetch(configuration, context, initOverrides, signed.text), deadline.signal)
+  const params = await prepared.catch((error) => {
+    if (!deadline.signal.aborted) throw error
+  })
+  if (params === undefined) return { ok: false, failure: endedBySignal(deadline, deadline.signal, 'not_sent') }
   const joined = joinSignals(deadline.signal, params.init.signal)
   const name = { operation: operation.operationId, attempt, externalId: signed.externalId }
   settings.hooks.request?.(name, params)
