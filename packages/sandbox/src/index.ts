@@ -25,9 +25,11 @@ export { connectControl } from './control/control-client.js'
 export { ControlError } from './control/control-error.js'
 export type { ClockView, Control, TriggerView } from './control/control-functions.js'
 export type { MerchantView, OrderView, UserView } from './control/control-views.js'
+export type { SignedNotification } from './control/sign-again.js'
 export type { TriggerEvent, TriggerInput } from './control/trigger.js'
 export { TRIGGERS } from './control/trigger.js'
 export type { FaultKind, FaultRule, StandingFault } from './faults/create-faults.js'
+export type { Notification, NotificationAttempt } from './notifications/notification.js'
 export type { LoggedRequest } from './request-log/create-request-log.js'
 
 // Settings

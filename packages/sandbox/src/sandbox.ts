@@ -2,6 +2,7 @@ import type { Control } from './control/control-functions.js'
 import type { OrderView, UserView } from './control/control-views.js'
 import type { SandboxCredentials } from './credentials/sandbox-credentials.js'
 import type { FaultRule, StandingFault } from './faults/create-faults.js'
+import type { Notification } from './notifications/notification.js'
 import type { LoggedRequest } from './request-log/create-request-log.js'
 import type { PayOptions } from './without-browser/pay.js'
 
@@ -18,6 +19,8 @@ export type Sandbox = {
   readonly users: readonly SandboxUser[]
   /** The requests seen, newest first, with the text that should have been signed and why a signature was refused. */
   readonly requests: readonly LoggedRequest[]
+  /** What merchants were told, newest first, with every attempt, its signature and what it was answered. */
+  readonly notifications: readonly Notification[]
   /** The sandbox's own clock, on which codes, tokens and orders run out. */
   readonly clock: SandboxClock
   /** Everything that a developer can do, one function each. */
@@ -31,6 +34,8 @@ export type Sandbox = {
   pay(webRedirectUrl: string, options?: PayOptions): Promise<OrderView>
   /** Makes something go wrong: once, unless the rule says how often. */
   fault(rule: FaultRule): StandingFault
+  /** When no notification is on its way; with `all`, when no attempt is to come either. */
+  idle(options?: { all?: boolean }): Promise<void>
   /** As freshly started: the first users and merchants, real time, no orders, no faults, no requests. */
   reset(): Promise<void>
   /** Closes everything. May be called twice. */

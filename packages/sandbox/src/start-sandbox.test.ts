@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync, verify } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import type { SandboxOptions } from './sandbox-options.js'
 import { SandboxStartError } from './sandbox-start-error.js'
 import { startSandbox } from './start-sandbox.js'
 import { bareClient } from './testing/bare-client.js'
+import { type Received, startMerchant } from './testing/start-merchant.js'
 
 const started: Sandbox[] = []
 
@@ -35,6 +36,22 @@ describe('a sandbox', () => {
       ['widgetPayment', 'ok']
     ])
     await expect(sandbox.pay(String(created.body.webRedirectUrl))).rejects.toMatchObject({ code: 'order_paid' })
+  })
+
+  it('tells the merchant of a payment, signed for the path of its address', async () => {
+    const [sandbox, merchant] = [await start(), await startMerchant()]
+    const created = await bareClient(sandbox).pay('order-1', '10000.00', `${merchant.url}/hook?shop=1`)
+    await sandbox.pay(String(created.body.webRedirectUrl))
+    await sandbox.idle()
+    await merchant.stop()
+    expect(sandbox.notifications).toMatchObject([{ state: 'delivered', status: '00' }])
+    const [{ path, headers, body }] = merchant.received as [Received]
+    expect(path).toBe('/hook?shop=1')
+    const digest = createHash('sha256').update(body).digest('hex')
+    const signed = Buffer.from(`POST:/hook:${digest}:${headers['x-timestamp']}`)
+    const signature = Buffer.from(String(headers['x-signature']), 'base64')
+    expect(verify('sha256', signed, sandbox.credentials.danaPublicKey, signature)).toBe(true)
+    expect(JSON.parse(body)).toMatchObject({ originalPartnerReferenceNo: 'order-1', latestTransactionStatus: '00' })
   })
 
   it('shares nothing with another one', async () => {

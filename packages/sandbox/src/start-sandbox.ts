@@ -6,6 +6,7 @@ import { createControl } from './control/control-functions.js'
 import { registerControl } from './control/register-control.js'
 import { makeIdentity } from './credentials/make-identity.js'
 import { createFaults } from './faults/create-faults.js'
+import { createNotifier } from './notifications/create-notifier.js'
 import { createRequestLog } from './request-log/create-request-log.js'
 import type { Sandbox } from './sandbox.js'
 import type { SandboxOptions } from './sandbox-options.js'
@@ -41,17 +42,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const engine = createEngine({ clock: Date.now, random: randomBytes, seed: makeSeed(options, merchant) })
   const faults = createFaults({ random: Math.random })
   const requestLog = createRequestLog({ size: settings.requestLogSize })
-  const control = createControl({ engine, faults, requestLog })
+  const signer = createSigner(sandboxKey)
+  const notifier = createNotifier({ engine, signer, settings, faults })
+  const control = createControl({ engine, faults, requestLog, notifier, signer })
   registerApi(app, {
     engine,
     settings,
     faults,
     requestLog,
-    sandboxKey: createSigner(sandboxKey),
+    sandboxKey: signer,
     sandboxPublicKey: parsePublicKey(credentials.danaPublicKey)
   })
   registerControl(app, { control, settings })
 
+  // What the journal can't take is told by the next command.
+  const closing = setInterval(() => engine.closeExpired().catch(() => undefined), CLOSING_INTERVAL_MS)
+  closing.unref()
+  const stop = async () => {
+    clearInterval(closing)
+    await app.close()
+    await notifier.stop()
+    await engine.close()
+  }
+  let stopped: Promise<void> | undefined
   let url: string
   try {
     await engine.settled()
@@ -61,21 +74,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       isTls: options.tls !== undefined
     })
   } catch (error) {
-    await app.close()
-    await engine.close()
+    await stop()
     throw error
   }
   if (settings.publicUrl === '') settings.publicUrl = url
-  // What the journal can't take is told by the next command.
-  const closing = setInterval(() => engine.closeExpired().catch(() => undefined), CLOSING_INTERVAL_MS)
-  closing.unref()
-
-  let stopped: Promise<void> | undefined
-  const stop = async () => {
-    clearInterval(closing)
-    await app.close()
-    await engine.close()
-  }
   return {
     url: settings.publicUrl,
     credentials,
@@ -86,6 +88,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get requests() {
       return control.listRequests()
     },
+    get notifications() {
+      return control.listNotifications()
+    },
+    idle: notifier.idle,
     clock: {
       now: () => engine.now(),
       move: async (deltaMs) => void (await control.moveClock(deltaMs)),

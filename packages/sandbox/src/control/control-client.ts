@@ -1,8 +1,10 @@
 import type { FaultRule, StandingFault } from '../faults/create-faults.js'
+import type { Notification, NotificationAttempt } from '../notifications/notification.js'
 import type { LoggedRequest } from '../request-log/create-request-log.js'
 import { ControlError } from './control-error.js'
 import type { ClockView, TriggerView } from './control-functions.js'
 import type { MerchantView, OrderView, UserView } from './control-views.js'
+import type { SignedNotification } from './sign-again.js'
 import type { TriggerEvent } from './trigger.js'
 
 /** Fields of a user as the control API takes them; amounts are rupiah, as a number or with two decimals. */
@@ -34,6 +36,11 @@ export type ControlClient = {
   /** Newest first. */
   listOrders(): Promise<OrderView[]>
   findOrder(reference: string): Promise<OrderView>
+  /** Newest first, with every attempt. */
+  listNotifications(): Promise<Notification[]>
+  resendNotification(id: string): Promise<NotificationAttempt>
+  /** Headers and body of a notification for another address than the order's. */
+  signNotification(id: string, url: string): Promise<SignedNotification>
   listFaults(): Promise<StandingFault[]>
   addFault(rule: FaultRule): Promise<StandingFault>
   removeFault(id: number): Promise<void>
@@ -89,6 +96,9 @@ export function connectControl({ url, signal }: { url: string; signal?: AbortSig
     changeMerchant: (partnerId, fields) => ask('merchant', 'PATCH', `/merchants/${part(partnerId)}`, fields),
     listOrders: () => ask('orders', 'GET', '/orders'),
     findOrder: (reference) => ask('order', 'GET', `/orders/${part(reference)}`),
+    listNotifications: () => ask('notifications', 'GET', '/notifications'),
+    resendNotification: (id) => ask('attempt', 'POST', `/notifications/${part(id)}/resend`),
+    signNotification: (id, url) => ask('signed', 'POST', `/notifications/${part(id)}/sign`, { url }),
     listFaults: () => ask('faults', 'GET', '/faults'),
     addFault: (rule) => ask('fault', 'POST', '/faults', rule),
     removeFault: (id) => call('DELETE', `/faults/${id}`),

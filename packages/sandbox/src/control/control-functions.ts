@@ -1,4 +1,7 @@
+import type { Signer } from '@arus/snap-bi'
 import type { FaultRule, Faults, StandingFault } from '../faults/create-faults.js'
+import type { Notifier } from '../notifications/create-notifier.js'
+import type { Notification, NotificationAttempt } from '../notifications/notification.js'
 import type { LoggedRequest, RequestLog } from '../request-log/create-request-log.js'
 import type { Engine } from '../state/engine.js'
 import type { MerchantChanges, MerchantInput } from '../state/merchant.js'
@@ -7,6 +10,7 @@ import { notFound } from './control-error.js'
 import { type MerchantView, type OrderView, type UserView, viewMerchant, viewOrder, viewUser } from './control-views.js'
 import { findUser } from './find-payer.js'
 import { invalid } from './read-input.js'
+import { type SignedNotification, signAgain } from './sign-again.js'
 import { findOrder, type TriggerEvent, type TriggerInput, trigger } from './trigger.js'
 import { unwrap } from './unwrap.js'
 
@@ -15,6 +19,9 @@ export type ControlParts = {
   engine: Engine
   faults: Faults
   requestLog: RequestLog
+  notifier: Notifier
+  /** The sandbox's key, for notifications that are signed again. */
+  signer: Signer
 }
 
 export type ClockView = {
@@ -43,6 +50,12 @@ export type Control = {
   listOrders(): OrderView[]
   /** By DANA's number or the merchant's own. */
   findOrder(reference: string): OrderView
+  /** Newest first, with every attempt. */
+  listNotifications(): Notification[]
+  /** Sends it once more, now. */
+  resendNotification(id: string): Promise<NotificationAttempt>
+  /** What would be sent to another address than the order's: the same body, signed for that address and this moment. */
+  signNotification(id: string, url: string): Promise<SignedNotification>
   listFaults(): StandingFault[]
   addFault(rule: FaultRule): StandingFault
   removeFault(id: number): void
@@ -62,7 +75,7 @@ export type Control = {
   reset(): Promise<void>
 }
 
-export function createControl({ engine, faults, requestLog }: ControlParts): Control {
+export function createControl({ engine, faults, requestLog, notifier, signer }: ControlParts): Control {
   const readClock = () => ({ now: engine.now(), offsetMs: engine.clockOffsetMs() })
   const closeWhatRanOut = async () => {
     await engine.closeExpired()
@@ -81,6 +94,18 @@ export function createControl({ engine, faults, requestLog }: ControlParts): Con
 
     listOrders: () => engine.listOrders().reverse().map(viewOrder),
     findOrder: (reference) => viewOrder(findOrder(engine, reference)),
+
+    listNotifications: () => notifier.list(),
+    resendNotification: async (id) => {
+      const attempt = await notifier.resend(id)
+      if (attempt === undefined) throw notFound(`notification ${id}`)
+      return attempt
+    },
+    signNotification: async (id, url) => {
+      const last = notifier.find(id)?.attempts.at(-1)
+      if (last === undefined) throw notFound(`notification ${id} that was sent once`)
+      return signAgain(last, url, signer)
+    },
 
     listFaults: () => faults.list(),
     addFault: (rule) => {

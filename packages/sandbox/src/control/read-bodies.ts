@@ -126,3 +126,10 @@ export function readTrigger(body: unknown): TriggerInput {
     partnerId: optionalText(input, 'partnerId')
   })
 }
+
+/** The address that a notification is to be signed for. */
+export function readSigning(body: unknown): string {
+  const input = readInput(body, ['url'])
+  requiredText(input, 'url')
+  return optionalUrl(input, 'url')!
+}

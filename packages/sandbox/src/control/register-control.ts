@@ -3,7 +3,15 @@ import { isOwnAddress } from '../pages/security/is-own-address.js'
 import type { SandboxSettings } from '../settings.js'
 import { ControlError } from './control-error.js'
 import type { Control } from './control-functions.js'
-import { readFault, readMerchant, readMerchantChanges, readTrigger, readUser, readUserChanges } from './read-bodies.js'
+import {
+  readFault,
+  readMerchant,
+  readMerchantChanges,
+  readSigning,
+  readTrigger,
+  readUser,
+  readUserChanges
+} from './read-bodies.js'
 import { type Input, invalid, optionalInteger, optionalOneOf, readInput } from './read-input.js'
 import { TRIGGERS } from './trigger.js'
 
@@ -77,6 +85,14 @@ function addRoutes(api: FastifyInstance, control: Control): void {
   api.get('/orders', () => ({ orders: control.listOrders() }))
   api.get<{ Params: { reference: string } }>('/orders/:reference', ({ params }) => ({
     order: control.findOrder(params.reference)
+  }))
+
+  api.get('/notifications', () => ({ notifications: control.listNotifications() }))
+  api.post<{ Params: { id: string } }>('/notifications/:id/resend', async ({ params }) => ({
+    attempt: await control.resendNotification(params.id)
+  }))
+  api.post<{ Params: { id: string } }>('/notifications/:id/sign', async ({ params, body }) => ({
+    signed: await control.signNotification(params.id, readSigning(body))
   }))
 
   api.get('/faults', () => ({ faults: control.listFaults() }))
