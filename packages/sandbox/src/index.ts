@@ -1,5 +1,6 @@
 // Starting one
 
+export { JournalError } from './journal/journal-error.js'
 export type { Sandbox, SandboxClock, SandboxUser } from './sandbox.js'
 export type { SandboxOptions } from './sandbox-options.js'
 export { SandboxStartError } from './sandbox-start-error.js'

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process'
 import { createHash, generateKeyPairSync, verify } from 'node:crypto'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Sandbox } from './sandbox.js'
 import type { SandboxOptions } from './sandbox-options.js'
 import { SandboxStartError } from './sandbox-start-error.js'
@@ -105,6 +108,56 @@ describe('a sandbox', () => {
     await bareClient(sandbox).pay('order-1', '10000.00', 'http://127.0.0.1:9/notify')
     await sandbox.clock.move(3_600_000)
     expect(sandbox.control.findOrder('order-1').status).toBe('CLOSED')
+  })
+})
+
+describe('a data folder', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'arus-sandbox-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('keeps orders, balances and the clock over a restart', async () => {
+    const first = await start({ dataFolder: folder })
+    const created = await bareClient(first).pay('order-1', '10000.00', 'http://127.0.0.1:9/')
+    await first.pay(String(created.body.webRedirectUrl))
+    await first.clock.move(3_600_000)
+    const before = { users: first.users, orders: first.control.listOrders() }
+    await first.stop()
+    const second = await start({ dataFolder: folder })
+    expect({ users: second.users, orders: second.control.listOrders() }).toEqual(before)
+    expect(second.control.readClock().offsetMs).toBe(3_600_000)
+    expect(await bareClient(second).query('order-1')).toMatchObject({ body: { latestTransactionStatus: '00' } })
+  })
+
+  it('keeps fresh keys, for its owner alone, and takes newer ones', async () => {
+    const first = await start({ dataFolder: folder, freshKeys: true })
+    await first.stop()
+    expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600)
+    const second = await start({ dataFolder: folder })
+    expect(second.credentials).toEqual(first.credentials)
+    expect(await bareClient(second).query('none')).toMatchObject({ body: { responseCode: '4045501' } })
+    await second.stop()
+    const third = await start({ dataFolder: folder, freshKeys: true })
+    expect(third.credentials.privateKey).not.toBe(first.credentials.privateKey)
+    expect(await bareClient(third).query('none')).toMatchObject({ body: { responseCode: '4045501' } })
+    await third.reset()
+    expect(await bareClient(third).query('none')).toMatchObject({ body: { responseCode: '4045501' } })
+  })
+
+  it('is one sandbox at a time, and free again when a start failed', async () => {
+    const first = await start({ dataFolder: folder })
+    await expect(startSandbox({ port: 0, dataFolder: folder })).rejects.toMatchObject({ name: 'JournalError', code: 'locked' })
+    const port = Number(new URL(first.url).port)
+    await first.stop()
+    const other = await start({ port })
+    await expect(startSandbox({ port, dataFolder: folder })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await other.stop()
+    writeFileSync(join(folder, 'keys.json'), '{"merchant":1}')
+    await expect(startSandbox({ port: 0, dataFolder: folder })).rejects.toThrow('keys.json holds no keys')
+    rmSync(join(folder, 'keys.json'))
+    await start({ dataFolder: folder })
   })
 })
 

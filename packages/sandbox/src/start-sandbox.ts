@@ -6,6 +6,7 @@ import { createControl } from './control/control-functions.js'
 import { registerControl } from './control/register-control.js'
 import { makeIdentity } from './credentials/make-identity.js'
 import { createFaults } from './faults/create-faults.js'
+import { openJournal } from './journal/open-journal.js'
 import { createNotifier } from './notifications/create-notifier.js'
 import { createRequestLog } from './request-log/create-request-log.js'
 import type { Sandbox } from './sandbox.js'
@@ -27,6 +28,7 @@ const CLOSING_INTERVAL_MS = 500
  * Starts DANA's side in this process: API, pages and notifications. Several share nothing.
  *
  * @throws {SandboxStartError} when the port is taken, or an option can't be used
+ * @throws {JournalError} when another sandbox uses the data folder, or it is damaged
  *
  * @example
  * const sandbox = await startSandbox({ port: 0 })
@@ -38,8 +40,7 @@ const CLOSING_INTERVAL_MS = 500
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = readSettings(options)
   const app = createServer({ maxBodyBytes: settings.maxBodyBytes, tls: options.tls })
-  const { credentials, merchant, sandboxKey } = await makeIdentity({ isFresh: options.freshKeys ?? false })
-  const engine = createEngine({ clock: Date.now, random: randomBytes, seed: makeSeed(options, merchant) })
+  const { engine, credentials, sandboxKey } = await openEngine(options)
   const faults = createFaults({ random: Math.random })
   const requestLog = createRequestLog({ size: settings.requestLogSize })
   const signer = createSigner(sandboxKey)
@@ -105,6 +106,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       stopped ??= stop()
       return stopped
     }
+  }
+}
+
+/** The folder is locked before its keys are read, and given free again when there is no engine to do that. */
+async function openEngine(options: SandboxOptions) {
+  const { dataFolder, freshKeys: isFresh = false } = options
+  const journal = dataFolder === undefined ? undefined : await openJournal(dataFolder)
+  try {
+    const { merchant, ...identity } = await makeIdentity({ isFresh, dataFolder })
+    const seed = makeSeed(options, merchant)
+    const engine = createEngine({ clock: Date.now, random: randomBytes, seed, ...(journal === undefined ? {} : { journal }) })
+    const { partnerId, publicKey } = identity.credentials
+    if (engine.findMerchantByPartnerId(partnerId)?.publicKey !== publicKey) await engine.changeMerchant(partnerId, { publicKey })
+    return { engine, ...identity }
+  } catch (error) {
+    await journal?.close()
+    throw error
   }
 }
 

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { TEST_MERCHANT } from '../seeds/default-seed.js'
 import { PUBLISHED_KEYS } from '../seeds/published-keys.js'
 import type { MerchantInput } from '../state/merchant.js'
+import { type KeyPair, keepKeys, readKeptKeys } from './kept-keys.js'
 import type { SandboxCredentials } from './sandbox-credentials.js'
 
 /** The merchant that a sandbox starts with, and the key it signs with itself. */
@@ -20,12 +21,20 @@ const ORIGIN = 'http://localhost:3000'
 const generate = promisify(generateKeyPair)
 
 /**
- * The published keys, which every sandbox has and nobody should trust, or new ones.
+ * The published keys, which every sandbox has and nobody should trust, or new ones, which a data folder keeps from then on.
  *
- * @param isFresh make keys that nobody else has; takes a second or so
+ * @param options.isFresh make keys that nobody else has; takes a second or so
  */
-export async function makeIdentity({ isFresh }: { isFresh: boolean }): Promise<SandboxIdentity> {
-  const [merchantKey, sandboxKey] = await Promise.all(isFresh ? [freshKey(), freshKey()] : publishedKeys())
+export async function makeIdentity({
+  isFresh,
+  dataFolder
+}: {
+  isFresh: boolean
+  dataFolder: string | undefined
+}): Promise<SandboxIdentity> {
+  const kept = isFresh || dataFolder === undefined ? undefined : await readKeptKeys(dataFolder)
+  const { merchantKey, sandboxKey } = kept ?? (isFresh ? await freshKeys() : publishedKeys())
+  if (isFresh && dataFolder !== undefined) await keepKeys(dataFolder, { merchantKey, sandboxKey })
   const merchant = { ...TEST_MERCHANT, publicKey: publicHalfOf(merchantKey) }
   return {
     credentials: {
@@ -42,9 +51,17 @@ export async function makeIdentity({ isFresh }: { isFresh: boolean }): Promise<S
   }
 }
 
-function publishedKeys(): [KeyObject, KeyObject] {
+function publishedKeys(): KeyPair {
   const { merchant, sandbox } = PUBLISHED_KEYS
-  return [createPrivateKey({ key: merchant, format: 'jwk' }), createPrivateKey({ key: sandbox, format: 'jwk' })]
+  return {
+    merchantKey: createPrivateKey({ key: merchant, format: 'jwk' }),
+    sandboxKey: createPrivateKey({ key: sandbox, format: 'jwk' })
+  }
+}
+
+async function freshKeys(): Promise<KeyPair> {
+  const [merchantKey, sandboxKey] = await Promise.all([freshKey(), freshKey()])
+  return { merchantKey, sandboxKey }
 }
 
 async function freshKey(): Promise<KeyObject> {
