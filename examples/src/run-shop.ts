@@ -1,9 +1,9 @@
-// Runs the shop: `arus sandbox --env-file .env`, then `node examples/dist/shop/main.js` beside that file.
+// Runs the shop: `arus sandbox --env-file .env`, then `node examples/dist/run-shop.js` beside that file.
 
 import '@arus/dana/env'
 import process from 'node:process'
 import { Dana } from '@arus/dana'
-import { createShop } from './create-shop.js'
+import { createShop } from './shop/create-shop.js'
 
 const { DANA_PUBLIC_KEY = '', MERCHANT_ID = '', PORT = '3000', SHOP_URL = 'http://localhost:3000' } = process.env
 
