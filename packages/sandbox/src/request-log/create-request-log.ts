@@ -50,10 +50,12 @@ export type RequestLog = {
  */
 export function createRequestLog({ size }: { size: number }): RequestLog {
   const ring: { id: number; request: SeenRequest }[] = []
-  let count = 0
+  let lastId = 0
+  let next = 0
   return {
     add(request) {
-      ring[count % size] = { id: ++count, request }
+      ring[next] = { id: ++lastId, request }
+      next = (next + 1) % size
     },
     list: () => ring.toSorted((one, other) => other.id - one.id).map(writeOut),
     find(id) {
@@ -62,7 +64,7 @@ export function createRequestLog({ size }: { size: number }): RequestLog {
     },
     clear() {
       ring.length = 0
-      count = Math.ceil(count / size) * size
+      next = 0
     }
   }
 }

@@ -47,7 +47,7 @@ export function bareClient({ url, credentials }: { url: string; credentials: San
   return {
     applyToken,
     /** With the user's token: `additionalInfo` is given the fields that the headers repeat. */
-    callAsUser: (path: string, accessToken: string, body: { additionalInfo?: object } & object) =>
+    callAsUser: (path: string, accessToken: string, body: { additionalInfo?: object; [field: string]: unknown }) =>
       call(
         path,
         { ...body, additionalInfo: { accessToken, endUserIpAddress: '127.0.0.1', deviceId: 'device-1', ...body.additionalInfo } },
