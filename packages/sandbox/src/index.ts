@@ -5,6 +5,8 @@ export type { Sandbox, SandboxClock, SandboxUser } from './sandbox.js'
 export type { SandboxOptions } from './sandbox-options.js'
 export { SandboxStartError } from './sandbox-start-error.js'
 export { startSandbox } from './start-sandbox.js'
+export type { Authorization, AuthorizeOptions } from './without-browser/authorize.js'
+export type { PayOptions } from './without-browser/pay.js'
 
 // Credentials
 

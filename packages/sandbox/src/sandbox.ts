@@ -4,6 +4,7 @@ import type { SandboxCredentials } from './credentials/sandbox-credentials.js'
 import type { FaultRule, StandingFault } from './faults/create-faults.js'
 import type { Notification } from './notifications/notification.js'
 import type { LoggedRequest } from './request-log/create-request-log.js'
+import type { Authorization, AuthorizeOptions } from './without-browser/authorize.js'
 import type { PayOptions } from './without-browser/pay.js'
 
 /** Somebody who can bind and pay, as they stand now. */
@@ -25,6 +26,13 @@ export type Sandbox = {
   readonly clock: SandboxClock
   /** Everything that a developer can do, one function each. */
   readonly control: Control
+  /**
+   * Does what a user does on the binding page: phone, consent, PIN.
+   *
+   * @param oauthUrl as the client makes it, of whatever host
+   * @throws {ControlError} when the page would refuse the address, or the login fails
+   */
+  authorize(oauthUrl: string, options?: AuthorizeOptions): Promise<Authorization>
   /**
    * Does what a user does on the cashier page: logs in, unless the address has an `ott`, and pays.
    *

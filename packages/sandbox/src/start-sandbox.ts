@@ -8,6 +8,7 @@ import { makeIdentity } from './credentials/make-identity.js'
 import { createFaults } from './faults/create-faults.js'
 import { openJournal } from './journal/open-journal.js'
 import { createNotifier } from './notifications/create-notifier.js'
+import { registerPages } from './pages/register-pages.js'
 import { createRequestLog } from './request-log/create-request-log.js'
 import type { Sandbox } from './sandbox.js'
 import type { SandboxOptions } from './sandbox-options.js'
@@ -18,6 +19,7 @@ import { listen } from './server/listen.js'
 import { DEFAULT_SETTINGS, type SandboxSettings } from './settings.js'
 import { createEngine } from './state/create-engine.js'
 import type { MerchantInput } from './state/merchant.js'
+import { authorize } from './without-browser/authorize.js'
 import { pay } from './without-browser/pay.js'
 
 const DEFAULT_PORT = 4190
@@ -55,6 +57,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     sandboxPublicKey: parsePublicKey(credentials.danaPublicKey)
   })
   registerControl(app, { control, settings })
+  registerPages(app, { engine, settings, notifier, control })
 
   // What the journal can't take is told by the next command.
   const closing = setInterval(() => engine.closeExpired().catch(() => undefined), CLOSING_INTERVAL_MS)
@@ -99,6 +102,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       set: async (epochMs) => void (await control.setClock(epochMs)),
       reset: async () => void (await control.resetClock())
     },
+    authorize: (oauthUrl, binding) => authorize(engine, oauthUrl, binding),
     pay: (webRedirectUrl, payment) => pay(engine, webRedirectUrl, payment),
     fault: control.addFault,
     reset: control.reset,

@@ -51,8 +51,10 @@ export function registerControl(app: FastifyInstance, { control, settings }: Con
       api.setErrorHandler(answerError)
       api.setNotFoundHandler((request, reply) => {
         refuseStrangers(request, settings.publicUrl)
-        return reply.status(404).send({ error: { code: 'not_found', message: `there is no ${request.method} ${request.url}` } })
+        return answerUnknown(request, reply)
       })
+      // Else the pages, which have all that begins with /_sandbox/, would answer.
+      api.all('/*', answerUnknown)
       addRoutes(api, control)
     },
     { prefix: '/_sandbox/api' }
@@ -135,6 +137,10 @@ function changeClock(control: Control, input: Input) {
   }
   const moveMs = optionalInteger(input, 'moveMs')
   return moveMs === undefined ? control.setClock(optionalInteger(input, 'setTo')!) : control.moveClock(moveMs)
+}
+
+function answerUnknown({ method, url }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.status(404).send({ error: { code: 'not_found', message: `there is no ${method} ${url}` } })
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
