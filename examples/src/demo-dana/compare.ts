@@ -31,6 +31,7 @@ export function compare(seen: Seen): Check[] {
       name: 'the shop and DANA say that each order is paid',
       differences: visits.flatMap(({ device, visit, book }) => [
         ...differ(`${device}, the shop`, visit.status, 'paid'),
+        ...differ(`${device}, the answer to its query`, visit.answer, 'SUCCESS'),
         ...differ(`${device}, DANA`, book.order.status, 'SUCCESS'),
         ...differ(`${device}, DANA's amount`, toSen(book.order.amount), priceSen)
       ])

@@ -128,21 +128,25 @@ async function openPage(browser: Browser, device: Device, complaints: string[]):
   return page
 }
 
-/** Every page that the developer's menu leads to. */
+/** Every page that the developer's menu leads to, and the first of what each of them lists. */
 async function visitDeveloperPages(page: Page, url: string, keep: (name: string) => Promise<void>): Promise<void> {
   await page.goto(`${url}/_sandbox/`)
-  const links = await page
-    .locator('nav a[href^="/_sandbox/"]')
-    .evaluateAll((found) => found.map((link) => (link as unknown as { getAttribute(name: string): string }).getAttribute('href')))
-  for (const link of [...new Set(['/_sandbox/', ...links])]) {
+  const pages = await linksOf(page, 'nav a[href^="/_sandbox/"]:not([href*="lang="])')
+  for (const link of pages) {
     await page.goto(url + link)
-    await keep(
-      `developer${link
-        .replace(/^\/_sandbox/, '')
-        .replace(/\W+/g, '-')
-        .replace(/-$/, '')}`
-    )
+    const name = link.replace(/^\/_sandbox\/?/, '').replace(/\W+/g, '-') || 'overview'
+    await keep(`developer-${name}`)
+    const [detail] = link === '/_sandbox/' ? [] : await linksOf(page, `main a[href^="${link}/"]`)
+    if (detail === undefined) continue
+    await page.goto(url + detail)
+    await keep(`developer-${name}-one`)
   }
+}
+
+async function linksOf(page: Page, selector: string): Promise<string[]> {
+  const links = await page.locator(selector).all()
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
+  return [...new Set(addresses.filter((address) => address !== null))]
 }
 
 function bookOf(sandbox: Sandbox, { orderNumber }: Visit) {

@@ -11,6 +11,8 @@ export type Visit = {
   balanceAfter: string
   /** What the order page said, before anything was refunded. */
   status: string
+  /** What a query told the shop. */
+  answer: string
   isNotified: boolean
   refundStatus: string
   isUnbound: boolean
@@ -70,6 +72,7 @@ export async function shopWith(page: Page, { shopUrl, customer, keep, stage, not
     return {
       orderNumber: (await page.textContent('#number')) ?? '',
       status: (await page.getAttribute('#status', 'data-status')) ?? '',
+      answer: (await page.textContent('#answer')) ?? '',
       isNotified: (await page.getAttribute('#notification', 'data-received')) === 'yes'
     }
   })

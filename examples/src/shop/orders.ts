@@ -25,6 +25,10 @@ export type Order = {
   reason?: string | undefined
   /** DANA's number. */
   referenceNo?: string | undefined
+  /** What a query last said: `SUCCESS`, `INIT`, … */
+  answer?: string | undefined
+  /** Whether a query has said that it is over, too: a notification is no reason not to ask. */
+  isConfirmed?: boolean | undefined
   /** What DANA told us itself, once its signature was verified. */
   notification?: FinishNotifyRequest | undefined
   refund?: Refund | undefined

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type Dana, outcomeOf } from '@arus/dana'
 import type { FinishNotifyRequest } from '@arus/dana/webhook/v1'
 import { type WidgetPaymentRequest, WidgetUtils } from '@arus/dana/widget/v1'
@@ -17,7 +17,7 @@ export function placeOrder(
   book: OrderBook,
   input: { product: Product; sessionId: string; merchantId: string; publicUrl: string; language: string }
 ): Order {
-  const number = `kedai-${randomUUID()}`
+  const number = `kopi-${randomBytes(8).toString('hex')}`
   const order: Order = {
     number,
     sessionId: input.sessionId,
@@ -94,9 +94,9 @@ async function applyOneTimeToken(dana: Dana, accessToken: string, device: Device
   }
 }
 
-/** Asks DANA what became of an order that isn't final. */
+/** Asks DANA what became of an order, until the answer is final. */
 export async function refreshOrder(dana: Dana, order: Order): Promise<void> {
-  if (order.status !== 'waiting' && order.status !== 'unsure') return
+  if (order.isConfirmed === true || order.status === 'refused') return
   const { number, request } = order
   try {
     const reply = await dana.widgetApi.queryPayment({
@@ -105,11 +105,13 @@ export async function refreshOrder(dana: Dana, order: Order): Promise<void> {
       merchantId: request.merchantId
     })
     if (outcomeOf(reply) !== 'success') return
-    Object.assign(order, { referenceNo: reply.originalReferenceNo ?? order.referenceNo })
+    order.referenceNo = reply.originalReferenceNo ?? order.referenceNo
+    order.answer = reply.transactionStatusDesc ?? reply.latestTransactionStatus
     settleOrder(order, reply.latestTransactionStatus)
+    order.isConfirmed = order.status === 'paid' || order.status === 'closed'
   } catch (error) {
     // 4045501: DANA never got it, so the user may pay it still.
-    if (describeFailure(error).code === '4045501') order.status = 'waiting'
+    if (describeFailure(error).code === '4045501' && order.status === 'unsure') order.status = 'waiting'
   }
 }
 
@@ -140,7 +142,7 @@ export async function refundHalf(dana: Dana, order: Order): Promise<void> {
   // The number is kept before DANA is asked. Only a refusal makes a new one: after no answer the same is asked again.
   if (order.refund === undefined || order.refund.status === 'refused')
     order.refund = {
-      partnerRefundNo: `refund-${randomUUID()}`,
+      partnerRefundNo: `kembali-${randomBytes(8).toString('hex')}`,
       amount: toAmount(toSen(order.product.price) / 2n),
       status: 'unknown'
     }

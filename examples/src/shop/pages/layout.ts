@@ -13,14 +13,14 @@ export function page(session: Session, { title, path, content }: { title: string
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Kedai Arus</title>
+<title>${title} · Toko Arus</title>
 <link rel="stylesheet" href="/shop.css">
 <link rel="icon" href="data:,">
 </head>
 <body>
 <a class="skip" href="#content">${texts.skip}</a>
 <header class="top">
-<a class="brand" href="/">${LOGO}<span>Kedai Arus</span></a>
+<a class="brand" href="/">${LOGO}<span>Toko Arus</span></a>
 <nav aria-label="${session.language === 'id' ? 'Bahasa' : 'Language'}">
 <a class="language" href="${path}?lang=${other}" lang="${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Indonesia'}</a>
 </nav>
@@ -29,7 +29,7 @@ export function page(session: Session, { title, path, content }: { title: string
 ${notice !== undefined && html`<p class="notice" role="status">${texts[notice]}</p>`}
 ${content}
 </main>
-<footer class="foot">Kedai Arus · ${session.language === 'id' ? 'toko contoh, bukan toko sungguhan' : 'an example, no real shop'}</footer>
+<footer class="foot">Toko Arus · ${session.language === 'id' ? 'toko contoh, bukan toko sungguhan' : 'an example, no real shop'}</footer>
 </body>
 </html>`.text
   }`

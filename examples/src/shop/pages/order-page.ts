@@ -41,6 +41,7 @@ export function orderPage(session: Session, order: Order): string {
 <dt>${order.product.name}</dt><dd>${formatRupiah(order.product.price)}</dd>
 <dt>${texts.order}</dt><dd class="code" id="number">${order.number}</dd>
 ${order.referenceNo !== undefined && html`<dt>${texts.danaNumber}</dt><dd class="code">${order.referenceNo}</dd>`}
+${order.answer !== undefined && html`<dt>${texts.query}</dt><dd id="answer">${order.answer}</dd>`}
 <dt>${texts.notification}</dt>
 <dd id="notification" data-received="${order.notification === undefined ? 'no' : 'yes'}">${order.notification === undefined ? texts.notificationNo : texts.notificationYes}</dd>
 </dl>

@@ -59,13 +59,13 @@ ${orders.map(
 }
 
 /** The product, drawn: a bag of coffee. */
-function bag({ colors: [ground, label], name }: Product): Html {
+function bag({ colors: [ground, label], origin }: Product): Html {
   return html`<svg class="bag" viewBox="0 0 120 140" aria-hidden="true">
 <path d="M26 20h68l8 22v82a8 8 0 0 1-8 8H26a8 8 0 0 1-8-8V42z" fill="${ground}"/>
 <path d="M26 20h68v-8H26z" fill="${ground}" opacity=".75"/><path d="M18 42h84" stroke="#0003" stroke-width="2"/>
 <rect x="34" y="56" width="52" height="58" rx="4" fill="${label}"/>
 <ellipse cx="60" cy="78" rx="11" ry="15" fill="${ground}" transform="rotate(24 60 78)"/>
 <path d="M55 66c8 6 2 16 9 24" fill="none" stroke="${label}" stroke-width="2.4"/>
-<text x="60" y="107" text-anchor="middle" font-size="10" font-weight="700" fill="${ground}">${name.split(' ')[1]}</text>
+<text x="60" y="107" text-anchor="middle" font-size="${origin.length > 7 ? 8.5 : 10}" font-weight="700" fill="${ground}">${origin}</text>
 </svg>`
 }
