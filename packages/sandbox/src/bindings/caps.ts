@@ -1,10 +1,11 @@
 /**
- * How many the sandbox keeps of each, dead ones included. When there are more, those that no longer work are forgotten first,
- * oldest first, and then, if none is dead, the oldest. A forgotten one is answered like an unknown one.
+ * How many the sandbox keeps of each, dead ones included. When there are more, one of the hundred oldest is forgotten: the
+ * first that no longer works, or else the oldest. A forgotten one is answered like an unknown one. Users, merchants, orders
+ * and ledger entries are kept until the sandbox is reset.
  */
 export const CAPS = { authCodes: 10_000, otts: 10_000, tokens: 50_000 } as const
 
-/** How many are looked at for a dead one before the oldest goes: what keeps a full map from costing a scan per entry. */
+/** What keeps a full map from costing a scan per entry. */
 const LOOKED_AT = 100
 
 /**

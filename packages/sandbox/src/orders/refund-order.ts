@@ -28,6 +28,7 @@ export function refundOrder(
   const { merchantId, partnerReferenceNo, partnerRefundNo, refundAmount, reason } = input
   const amountSen = parseAmount(refundAmount)
   if (amountSen === undefined || amountSen === 0n) return refused(refuse(400, '01', 'invalid_field', { detail: 'refundAmount' }))
+  if (partnerRefundNo === '') return refused(refuse(400, '01', 'invalid_field', { detail: 'partnerRefundNo' }))
   const stranger = checkMerchant(state, input)
   if (stranger !== undefined) return refused(stranger)
 

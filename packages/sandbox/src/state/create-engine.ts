@@ -19,6 +19,7 @@ import type { Seed } from '../seeds/default-seed.js'
 import { createRunner } from './create-runner.js'
 import type { Context, Decision } from './decision.js'
 import type { Engine } from './engine.js'
+import type { Event } from './event.js'
 import { refuse } from './outcome.js'
 import { pairKey, type State } from './state.js'
 
@@ -42,7 +43,12 @@ export type EngineOptions = {
  * const engine = createEngine({ clock: Date.now, random: randomBytes, seed: DEFAULT_SEED })
  */
 export function createEngine({ clock, random, seed, journal }: EngineOptions): Engine {
-  const runner = createRunner({ clock, random, ...(journal === undefined ? {} : { journal }) })
+  /** When the next order may run out, by the sandbox's clock; a time that is too early costs one look at all open ones. */
+  let nextExpiry = Number.NEGATIVE_INFINITY
+  const onApplied = (event: Event) => {
+    if (event.type === 'order.created') nextExpiry = Math.min(nextExpiry, event.order.validUpTo)
+  }
+  const runner = createRunner({ clock, random, onApplied, ...(journal === undefined ? {} : { journal }) })
   const { state, now, run } = runner
   /** Binds a decider to the state. */
   const command =
@@ -59,7 +65,6 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
       if (moved.refused) return { events: [], outcome: () => moved }
       return { events: [moved.event], outcome: () => ({ refused: false, now: moved.event.at }) }
     })
-  let nextExpiry = Number.NEGATIVE_INFINITY
 
   const plantSeed = () => {
     const planted: Promise<unknown>[] = []
@@ -118,10 +123,7 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
     applyOtt: command(applyOtt),
     consumeOtt: (value) => consume({ value }),
 
-    createOrder: async (input) => {
-      nextExpiry = Number.NEGATIVE_INFINITY
-      return run((context) => createOrder(state, input, context))
-    },
+    createOrder: command(createOrder),
     payOrder: command(payOrder),
     cancelOrder: command(cancelOrder),
     refundOrder: command(refundOrder),
@@ -141,7 +143,6 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
     resetClock: () => moveClockTo(clock),
 
     reset: async () => {
-      nextExpiry = Number.NEGATIVE_INFINITY
       const emptied = run(() => ({ events: [{ type: 'sandbox.reset', at: clock() }], outcome: () => ({ refused: false }) }))
       await Promise.all([emptied, ...plantSeed()])
     },

@@ -22,11 +22,14 @@ export type Runner = {
 export function createRunner({
   clock,
   random,
-  journal
+  journal,
+  onApplied
 }: {
   clock: () => number
   random: (byteCount: number) => Uint8Array
   journal?: Journal
+  /** Hears of an event at once, on disk or not. */
+  onApplied: (event: Event) => void
 }): Runner {
   const state = journal === undefined ? replay([]) : replay(journal.restored.events, journal.restored.state)
   const now = () => clock() + state.offsetMs
@@ -63,6 +66,7 @@ export function createRunner({
       journal?.append(event)
       applyEvent(state, event)
       untold.push(event)
+      onApplied(event)
     }
     if (journal?.wantsSnapshot()) journal.writeSnapshot(state)
     return decision.outcome(state)
