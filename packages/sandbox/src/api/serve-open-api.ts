@@ -5,7 +5,7 @@ import type { Reply } from './serve-snap.js'
 import { pathOf, verifyCall } from './verify-call.js'
 
 type Result = { resultStatus: 'S' | 'F' | 'U'; resultCodeId: string; resultCode: string; resultMsg: string }
-type Served = { result: Result; signature: string; fields?: Record<string, unknown> }
+type Served = { result: Result; signature: Reply['signature']; fields?: Record<string, unknown> }
 type Fields = Record<string, unknown>
 
 const SUCCESS: Result = { resultStatus: 'S', resultCodeId: '00000000', resultCode: 'SUCCESS', resultMsg: 'success' }

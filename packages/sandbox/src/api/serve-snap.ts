@@ -13,7 +13,8 @@ export type Reply = {
   httpStatus: number
   responseCode: string
   body: string
-  signature: string
+  /** `ok`, or why it was refused, which takes time to find out. */
+  signature: string | (() => string)
 }
 
 /**
@@ -33,7 +34,7 @@ export async function serveSnap(call: Call, operation: Operation, strictChecks: 
 }
 
 type Signed =
-  | { signature: string; refusal: Refusal }
+  | { signature: Reply['signature']; refusal: Refusal }
   | ({ signature: string; refusal?: undefined; text: string } & Pick<CheckedCall, 'merchant'>)
 
 function checkSigned(call: Call, strictChecks: StrictChecks, parts: ApiParts): Signed {
@@ -66,7 +67,7 @@ function magicRefusal({ table }: Call, body: unknown, { settings }: ApiParts): R
 }
 
 /** Writes an answer, or a refusal, as DANA does. */
-export function replyOf(call: Call, answer: Answer, signature: string, body: Record<string, unknown> = {}): Reply {
+export function replyOf(call: Call, answer: Answer, signature: Reply['signature'], body: Record<string, unknown> = {}): Reply {
   const { table, headers } = call
   const outcome = answer.refused ? answer : { httpStatus: 200, caseCode: '00' }
   const responseCode = responseCodeOf(table, outcome)
@@ -81,7 +82,7 @@ export function replyOf(call: Call, answer: Answer, signature: string, body: Rec
 }
 
 /** In DANA's form: a word for programs, a colon, words for people. */
-function debugMessageOf({ reason, detail }: Refusal, signature: string): string {
-  const words = reason === 'signature_invalid' ? signature : reason.replaceAll('_', ' ')
+function debugMessageOf({ reason, detail }: Refusal, signature: Reply['signature']): string {
+  const words = reason === 'signature_invalid' && typeof signature === 'function' ? signature() : reason.replaceAll('_', ' ')
   return `${reason.toUpperCase()}:${words}${detail === undefined || reason === 'signature_invalid' ? '' : ` (${detail})`}`
 }

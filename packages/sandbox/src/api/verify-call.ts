@@ -7,7 +7,7 @@ import { headerOf } from './check-headers.js'
 import { cutMember } from './cut-member.js'
 
 /** The text of a call whose signature is right, or why it isn't. */
-export type Verified = { text: string } | { why: string }
+export type Verified = { text: string } | { why: () => string }
 
 type Key = { verifier: Verifier; key: KeyObject }
 
@@ -16,12 +16,16 @@ const keys = new WeakMap<Merchant, Key>()
 
 /** Verifies the signature of a call by the recipe of its profile, with the merchant's public key. */
 export function verifyCall(call: Call, merchant: Merchant, parts: ApiParts): Verified {
-  const { verifier, key } = keyOf(merchant)
+  const { verifier } = keyOf(merchant)
   const parsed = partsOf(call)
   const text = verifyParts(call, parsed, verifier)
   if (text !== undefined) return { text }
-  const { table, method, url, headers, bytes } = call
-  const why = explainSignature({
+  return { why: once(() => explain(call, parsed, merchant, parts)) }
+}
+
+/** Takes long, and the merchant doesn't hear of it: done for whoever looks. */
+function explain({ table, method, url, headers, bytes }: Call, parsed: Parts, merchant: Merchant, parts: ApiParts): string {
+  return explainSignature({
     method,
     url,
     host: headerOf(headers, 'host'),
@@ -30,10 +34,17 @@ export function verifyCall(call: Call, merchant: Merchant, parts: ApiParts): Ver
     ...parsed,
     accessToken: headerOf(headers, 'authorization-customer').replace(/^Bearer /i, ''),
     recipe: table.headerProfile === 'apply-token' || table.headerProfile === 'open-api' ? table.headerProfile : 'request',
-    key,
+    key: keyOf(merchant).key,
     otherKeys: otherKeysOf(merchant, parts)
   })
-  return { why }
+}
+
+function once(make: () => string): () => string {
+  let made: string | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** The text that the signature of a call should be of, as the log shows it. */

@@ -9,6 +9,7 @@ export type LoggedRequest = {
   /** As it was requested, query and all. */
   path: string
   headers: Record<string, string>
+  /** Its first 64 KiB, where it is longer. */
   body: string
   /** The text that the signature should be of; empty where nothing is signed. */
   stringToSign: string
@@ -23,12 +24,14 @@ export type LoggedRequest = {
 }
 
 /** What the API knows of a request once it is answered. What takes time to write out is written when somebody looks. */
-export type SeenRequest = Omit<LoggedRequest, 'id' | 'headers' | 'body' | 'stringToSign' | 'responseBody'> & {
+export type SeenRequest = Omit<LoggedRequest, 'id' | 'headers' | 'body' | 'stringToSign' | 'signature'> & {
   headers: Readonly<Record<string, string | string[] | undefined>>
   body: Uint8Array
   stringToSign: () => string
-  responseBody: string
+  signature: string | (() => string)
 }
+
+const MAX_BODY_BYTES = 65_536
 
 export type RequestLog = {
   add(request: SeenRequest): void
@@ -54,7 +57,7 @@ export function createRequestLog({ size }: { size: number }): RequestLog {
   let next = 0
   return {
     add(request) {
-      ring[next] = { id: ++lastId, request }
+      ring[next] = { id: ++lastId, request: withinLimit(request) }
       next = (next + 1) % size
     },
     list: () => ring.toSorted((one, other) => other.id - one.id).map(writeOut),
@@ -69,6 +72,17 @@ export function createRequestLog({ size }: { size: number }): RequestLog {
   }
 }
 
+/** Of a long body its beginning, or a few hundred of them would fill the memory. */
+function withinLimit(request: SeenRequest): SeenRequest {
+  if (request.body.length <= MAX_BODY_BYTES) return request
+  const [stringToSign, signature] = [request.stringToSign(), signatureOf(request)]
+  return { ...request, body: request.body.slice(0, MAX_BODY_BYTES), stringToSign: () => stringToSign, signature }
+}
+
+function signatureOf({ signature }: SeenRequest): string {
+  return typeof signature === 'string' ? signature : signature()
+}
+
 function writeOut({ id, request }: { id: number; request: SeenRequest }): LoggedRequest {
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, hidePrivateKeys(String(value))] as const]
@@ -78,7 +92,8 @@ function writeOut({ id, request }: { id: number; request: SeenRequest }): Logged
     ...request,
     headers: Object.fromEntries(headers),
     body: hidePrivateKeys(new TextDecoder().decode(request.body)),
-    stringToSign: hidePrivateKeys(request.stringToSign())
+    stringToSign: hidePrivateKeys(request.stringToSign()),
+    signature: signatureOf(request)
   }
 }
 
