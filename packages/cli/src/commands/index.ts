@@ -14,11 +14,13 @@ import { listenCommand } from './listen.js'
 import { merchantsCreateCommand } from './merchants-create.js'
 import { merchantsListCommand } from './merchants-list.js'
 import { rejectCommand } from './reject.js'
+import { sandboxCommand } from './sandbox.js'
 import { serverCommand } from './server.js'
 import { statusCommand } from './status.js'
 import { submitCommand } from './submit.js'
 import { topupCommand } from './topup.js'
 import { topupsCompleteCommand } from './topups-complete.js'
+import { triggerCommand } from './trigger.js'
 import { validateCommand } from './validate.js'
 
 /** Every command, in the order of `arus --help`: trying it out, paying, money, operating. */
@@ -34,6 +36,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   banksCommand,
   validateCommand,
   listenCommand,
+  sandboxCommand,
+  triggerCommand,
   serverCommand,
   merchantsCreateCommand,
   merchantsListCommand,

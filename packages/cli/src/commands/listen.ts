@@ -5,6 +5,8 @@ import { type CommandDefinition, type Given, hasFlag, readText, readWholeNumber 
 import { CommandError } from '../command-line/command-result.js'
 import type { CommandContext } from '../command-line/surroundings.js'
 import { type Connection, connectMerchant } from '../merchant/connect-merchant.js'
+import { connectSandbox } from '../sandbox/connect-sandbox.js'
+import { listenToSandbox } from '../sandbox/listen-to-sandbox.js'
 import { describeEvent } from '../webhooks/describe-event.js'
 import { forwardDelivery } from '../webhooks/forward-delivery.js'
 import { startWebhookReceiver } from '../webhooks/start-webhook-receiver.js'
@@ -24,19 +26,48 @@ export const listenCommand: CommandDefinition = {
       summary: "the endpoint's whsec_… (or ARUS_WEBHOOK_SECRET), to verify the webhook-signature header too"
     },
     { flags: '--forward <url>', summary: 'hand verified webhooks on, and answer as that address does' },
+    {
+      flags: '--forward-to <url>',
+      summary: "follow the DANA sandbox's notifications instead, and send them there, signed for that path"
+    },
+    {
+      flags: '--sandbox [url]',
+      summary: 'which sandbox (or DANA_BASE_URL; http://127.0.0.1:4190); alone, only tells its notifications'
+    },
     { flags: '--count <number>', summary: 'stop after so many webhooks' }
   ],
   notes: `The signature in the body is verified with ARUS_API_KEY. With --json each webhook is one
 JSON document on a line of its own. A server sends to this computer only when its operator
-allows it: ARUS_WEBHOOK_ALLOW=127.0.0.0/8. Ends with 1 when a webhook could not be verified.`,
-  run: listen
+allows it: ARUS_WEBHOOK_ALLOW=127.0.0.0/8. Ends with 1 when a webhook could not be verified,
+or was not taken where the sandbox's were sent.`,
+  run: (context, given) => (isAboutSandbox(given) ? followSandbox(context, given) : listen(context, given))
+}
+
+function isAboutSandbox({ options }: Given): boolean {
+  return options.forwardTo !== undefined || options.sandbox !== undefined
+}
+
+async function followSandbox(context: CommandContext, given: Given) {
+  const stranger = ['port', 'host', 'register', 'secret', 'forward'].find((name) => given.options[name] !== undefined)
+  if (stranger !== undefined)
+    throw new CommandError(
+      'usage',
+      `--${stranger} is for webhooks of the disbursement server, not for the sandbox's notifications`
+    )
+  const url = readText(given, 'sandbox')
+  const sandbox = connectSandbox(context, { positional: [], options: url === undefined ? {} : { url } })
+  const { refused } = await listenToSandbox(context, sandbox, {
+    forwardUrl: readForwardUrl(given, 'forwardTo', '--forward-to'),
+    count: readCount(given)
+  })
+  return { exit: refused === 0 ? ('ok' as const) : ('negative' as const), json: undefined, text: '' }
 }
 
 async function listen(context: CommandContext, given: Given) {
   const connection = connectMerchant(context)
   const secrets = [readText(given, 'secret') ?? context.environment.ARUS_WEBHOOK_SECRET ?? ''].filter((secret) => secret !== '')
-  const count = readWholeNumber(given, 'count', { least: 1, most: 1_000_000_000, otherwise: Number.POSITIVE_INFINITY })
-  const forwardUrl = readForwardUrl(given)
+  const count = readCount(given)
+  const forwardUrl = readForwardUrl(given, 'forward', '--forward')
   const enough = new AbortController()
   const tally = { received: 0, refused: 0 }
   const receive = async (rawBody: Buffer, headers: IncomingHttpHeaders): Promise<number> => {
@@ -71,13 +102,17 @@ async function listen(context: CommandContext, given: Given) {
   return { exit: tally.refused === 0 ? ('ok' as const) : ('negative' as const), json: undefined, text: '' }
 }
 
+function readCount(given: Given): number {
+  return readWholeNumber(given, 'count', { least: 1, most: 1_000_000_000, otherwise: Number.POSITIVE_INFINITY })
+}
+
 /** Refused here: found out with the first webhook, it would be answered badly, and sent again for days. */
-function readForwardUrl(given: Given): string | undefined {
-  const text = readText(given, 'forward')
+function readForwardUrl(given: Given, name: string, option: string): string | undefined {
+  const text = readText(given, name)
   if (text === undefined) return undefined
   const protocol = URL.canParse(text) ? new URL(text).protocol : ''
   if (protocol === 'http:' || protocol === 'https:') return text
-  throw new CommandError('usage', `--forward must be an http:// or https:// address, not ${JSON.stringify(text)}`)
+  throw new CommandError('usage', `${option} must be an http:// or https:// address, not ${JSON.stringify(text)}`)
 }
 
 async function startReceiver(given: Given, receive: (rawBody: Buffer, headers: IncomingHttpHeaders) => Promise<number>) {
