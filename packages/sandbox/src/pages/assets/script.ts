@@ -11,6 +11,7 @@ addEventListener('submit', (event) => {
   form.dataset.sent = 'yes'
   for (const button of form.querySelectorAll('button')) button.setAttribute('aria-busy', 'true')
 })
+document.querySelector('.menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 // A page that the browser kept for its back button must be usable again.
 addEventListener('pageshow', (event) => {
   if (!event.persisted) return

@@ -169,11 +169,12 @@ function goodsOf(order: Order): { text: string; price: string }[] {
   const goods = order.request.additionalInfo?.order?.goods
   if (!Array.isArray(goods)) return []
   return goods.slice(0, 20).flatMap((item: unknown) => {
-    const { description, quantity, price } = (item ?? {}) as Record<string, unknown>
-    if (typeof description !== 'string') return []
+    const { name, description, quantity, price } = (item ?? {}) as Record<string, unknown>
+    const title = typeof name === 'string' ? name : description
+    if (typeof title !== 'string') return []
     const value = (price as { value?: unknown } | undefined)?.value
     const isAmount = typeof value === 'string' && /^\d{1,16}\.\d\d$/.test(value)
     const count = typeof quantity === 'string' || typeof quantity === 'number' ? `${quantity} × ` : ''
-    return [{ text: count + description, price: isAmount ? formatRupiah(BigInt(value.replace('.', ''))) : '' }]
+    return [{ text: count + title, price: isAmount ? formatRupiah(BigInt(value.replace('.', ''))) : '' }]
   })
 }

@@ -37,8 +37,16 @@ export function addDeveloperRoutes(app: FastifyInstance, adder: RouteAdder, cont
   addFaultsRoutes(adder, context)
   addClockRoutes(adder, context)
   addBindingsRoutes(adder, context)
-  adder.get('/_sandbox/*', (visit) => {
-    const { notFound, notFoundText } = visit.texts.developer
-    return sendDeveloperPage(visit, messagePage(404, notFound, notFoundText))
-  })
+  // Not a route for all that is left, which would take the control API's own answers away.
+  app.register(
+    async (unknown) => {
+      unknown.setNotFoundHandler(
+        adder.handle((visit) => {
+          const { notFound, notFoundText } = visit.texts.developer
+          return sendDeveloperPage(visit, messagePage(404, notFound, notFoundText))
+        })
+      )
+    },
+    { prefix: '/_sandbox' }
+  )
 }

@@ -39,17 +39,22 @@ export function addFaultsRoutes({ get, post }: RouteAdder, { control }: PagesCon
     )
     const kinds = [...REQUEST_FAULTS, ...NOTIFICATION_FAULTS].map((kind) => [kind, developer.faultKinds[kind]] as const)
     const operations = [...Object.keys(OPERATIONS), ...NOTIFICATIONS].map((name) => [name, name] as const)
-    const form = formOf(visit, '/_sandbox/faults', [
-      html`<div class="panels">${[
-        selectField('kind', developer.kind, kinds),
-        selectField('operation', developer.operation, [['', developer.anyOperation], ...operations]),
-        textField('times', developer.times, { inputmode: 'numeric' }),
-        textField('rate', developer.rate, { inputmode: 'decimal' }),
-        textField('delayMs', developer.delay, { inputmode: 'numeric' }),
-        textField('responseCode', developer.responseCode, { inputmode: 'numeric' })
-      ]}</div>`,
-      html`<p class="actions"><button class="btn btn-strong" type="submit">${developer.add}</button></p>`
-    ])
+    const form = formOf(
+      visit,
+      '/_sandbox/faults',
+      [
+        html`<div class="panels">${[
+          selectField('kind', developer.kind, kinds),
+          selectField('operation', developer.operation, [['', developer.anyOperation], ...operations]),
+          textField('times', developer.times, { inputmode: 'numeric' }),
+          textField('rate', developer.rate, { inputmode: 'decimal' }),
+          textField('delayMs', developer.delay, { inputmode: 'numeric' }),
+          textField('responseCode', developer.responseCode, { inputmode: 'numeric' })
+        ]}</div>`,
+        html`<p class="actions"><button class="btn btn-strong" type="submit">${developer.add}</button></p>`
+      ],
+      { className: 'stack' }
+    )
     return sendDeveloperPage(visit, {
       title: developer.menu.faults,
       body: [

@@ -17,8 +17,12 @@ export function table<Row>(caption: string, columns: readonly Column<Row>[], row
 
 /** Names and values beneath each other. What has no value is left out. */
 export function facts(pairs: readonly (readonly [name: string, value: Content])[]): Markup {
-  const shown = pairs.filter(([, value]) => value !== undefined && value !== false && value !== '')
+  const shown = pairs.filter(([, value]) => !isEmpty(value))
   return html`<dl class="facts">${shown.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+}
+
+function isEmpty(value: Content): boolean {
+  return value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 export type Mood = 'good' | 'bad' | 'warn' | 'plain'

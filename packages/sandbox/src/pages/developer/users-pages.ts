@@ -28,7 +28,7 @@ export function addUsersRoutes({ get, post }: RouteAdder, { engine, control }: P
         { name: developer.pin, cell: ({ pin }) => html`<code>${pin}</code>` },
         { name: developer.status, cell: (user) => statusTag(user, visit.texts) },
         { name: developer.kyc, cell: ({ kycLevel }) => kycLevel },
-        { name: developer.answers, cell: ({ answers }) => html`<code>${Object.values(answers).join(', ')}</code>` },
+        { name: developer.answers, cell: ({ answers }) => Object.values(answers).map((code) => html`<code>${code}</code> `) },
         { name: developer.balance, isAmount: true, cell: ({ id }) => formatRupiah(engine.balanceOf(userAccount(id))) }
       ],
       engine.listUsers(),

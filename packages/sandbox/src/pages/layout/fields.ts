@@ -11,7 +11,7 @@ export function phoneField(
   texts: Texts,
   { phone, isFixed = false, hint, isWrong }: { phone: string | undefined; isFixed?: boolean; hint: string; isWrong: boolean }
 ): Markup {
-  return html`<div class="field"><label class="new-clearable-input form-ipg-phonenumber" for="phone">${texts.phone}</label><div class="desktop-input"><input class="txt-input-phone-number-field" id="phone" name="phone" type="tel" inputmode="tel" autocomplete="tel-national" maxlength="20" required placeholder="0812 3456 7890" value="${phone === undefined ? '' : formatPhone(phone)}" aria-describedby="phone-hint${isWrong ? ' error' : ''}"${isFixed && html` readonly`}${isWrong && html` aria-invalid="true"`}></div><span class="hint" id="phone-hint">${hint}</span></div>`
+  return html`<div class="field"><label class="new-clearable-input form-ipg-phonenumber" for="phone">${texts.phone}</label><div class="desktop-input"><input class="txt-input-phone-number-field" id="phone" name="phone" type="tel" inputmode="tel" autocomplete="tel-national" maxlength="20" required value="${phone === undefined ? '' : formatPhone(phone)}" aria-describedby="phone-hint${isWrong ? ' error' : ''}"${isFixed && html` readonly`}${isWrong && html` aria-invalid="true"`}></div><span class="hint" id="phone-hint">${hint}</span></div>`
 }
 
 /** The PIN field: six digits, after which the form is sent by itself. */

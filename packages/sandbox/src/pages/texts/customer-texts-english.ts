@@ -5,7 +5,7 @@ export const CUSTOMER_TEXTS_ENGLISH: typeof CUSTOMER_TEXTS_INDONESIAN = {
   language: 'English',
   skip: 'Skip to content',
   banner: 'Sandbox',
-  bannerNote: 'A simulation for developers, no real money',
+  bannerNote: 'A simulation, no real money',
   footer: 'Arus Sandbox plays DANA’s side on your machine. It is not a service of DANA.',
   rupiah: 'Rp',
 

@@ -3,7 +3,7 @@ export const CUSTOMER_TEXTS_INDONESIAN = {
   language: 'Bahasa',
   skip: 'Langsung ke isi',
   banner: 'Sandbox',
-  bannerNote: 'Simulasi untuk pengembang, bukan uang sungguhan',
+  bannerNote: 'Simulasi, bukan uang sungguhan',
   footer: 'Arus Sandbox meniru sisi DANA di komputer Anda. Bukan layanan milik DANA.',
   rupiah: 'Rp',
 

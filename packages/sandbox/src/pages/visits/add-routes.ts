@@ -12,6 +12,8 @@ export type Handler = (visit: Visit) => FastifyReply | Promise<FastifyReply>
 export type RouteAdder = {
   get: (path: string, handler: Handler) => void
   post: (path: string, handler: Handler) => void
+  /** What runs a page outside a route of its own. */
+  handle: (handler: Handler) => (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>
 }
 
 /**
@@ -35,6 +37,7 @@ export function routeAdder(
     get: (path, handler) => {
       app.get(path, { exposeHeadRoute: false }, (request, reply) => handler(visit(request, reply).visit))
     },
+    handle: (handler) => (request, reply) => handler(visit(request, reply).visit),
     post: (path, handler) => {
       app.post(path, (request, reply) => {
         const { visit: made, isKnown } = visit(request, reply)

@@ -6,7 +6,8 @@ export const CUSTOMER_STYLE = `
 .customer main { width: 100%; max-width: 468px; margin: 6px auto 0; padding: 0 16px 32px; flex: 1; display: grid; gap: 16px; align-content: start; }
 .customer footer { padding: 16px 20px 24px; text-align: center; font-size: .8125rem; color: var(--muted); }
 .card { background: var(--surface); border-radius: 18px; box-shadow: var(--shadow); padding: 24px 20px; display: grid; gap: 18px; }
-.card > header { display: grid; gap: 6px; }
+.card > header { display: grid; gap: 8px; }
+.card > header .pair { margin: 4px 0; }
 .card form { display: grid; gap: 16px; }
 .card .btn { width: 100%; }
 .progress { font-size: .8125rem; color: var(--muted); font-weight: 600; }
@@ -22,8 +23,11 @@ export const CUSTOMER_STYLE = `
 
 .txt-input-phone-number-field { font-size: 1.125rem; letter-spacing: .02em; }
 .input-pin .txt-input-pin-field {
-  min-height: 68px; text-align: center; font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-  font-size: 1.75rem; letter-spacing: .5em; padding-left: calc(14px + .5em);
+  /* Six slots, each as wide as a digit and the space after it. */
+  --slot: calc(1ch + 1.1ch); min-height: 72px; font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  font-size: 1.75rem; letter-spacing: 1.1ch; text-indent: .55ch; padding-block: 10px 14px;
+  padding-inline: max(4px, calc((100% - 6 * var(--slot)) / 2));
+  background: linear-gradient(90deg, transparent .2ch, #8a90ad .2ch 1.9ch, transparent 1.9ch) 0 100% / var(--slot) 2px repeat-x content-box var(--surface);
 }
 .who { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 4px 4px 4px 14px; background: var(--ground); border-radius: 12px; font-size: .9375rem; }
 .who .btn { width: auto; }

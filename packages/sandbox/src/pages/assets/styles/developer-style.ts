@@ -32,7 +32,7 @@ tbody tr:last-child { border-bottom: 0; }
 td, tbody th { display: flex; justify-content: space-between; gap: 16px; text-align: right; overflow-wrap: anywhere; min-width: 0; font-weight: 400; }
 td::before, tbody th::before { content: attr(data-column); color: var(--muted); flex: none; font-size: .875rem; text-align: left; }
 td > *, tbody th > * { min-width: 0; }
-td:empty { display: none; }
+td:has(> span:empty) { display: none; }
 .empty { padding: 22px 16px; color: var(--muted); text-align: center; }
 
 .tag { display: inline-block; padding: 1px 9px; border-radius: 99px; font-size: .8125rem; font-weight: 600; background: var(--ground); color: var(--muted); white-space: nowrap; }
@@ -41,6 +41,10 @@ td:empty { display: none; }
 .tag-warn { background: var(--warn-soft); color: var(--warn); }
 .developer .btn { min-height: 42px; padding: 8px 14px; border-radius: 10px; font-size: .9375rem; }
 .developer .field input, .developer .field select { min-height: 42px; padding: 8px 12px; border-radius: 10px; font-size: .9375rem; }
+details.panel { display: block; }
+.stack { display: grid; gap: 14px; }
+.tag-text { display: inline-block; padding: 3px 10px; border-radius: 9px; font-size: .875rem; line-height: 1.4; }
+.developer .btn { white-space: nowrap; }
 .form-row { display: grid; gap: 12px; align-items: end; }
 .inline-form { display: inline-flex; gap: 8px; }
 .actions { display: flex; flex-wrap: wrap; gap: 10px; align-items: end; }
@@ -60,7 +64,7 @@ details[open] > summary { margin-bottom: 8px; }
   .developer .menu ul { padding: 0 4px; }
   .developer .page-header { background: var(--surface); }
   .figures { grid-template-columns: repeat(4, minmax(0, 1fr)); }
-  .panels { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .panels { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; }
   .form-row { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
   .form-row > .btn { justify-self: start; }
   .developer .table-frame { overflow-x: auto; }
@@ -70,7 +74,8 @@ details[open] > summary { margin-bottom: 8px; }
   td, tbody th { display: table-cell; text-align: left; padding: 11px 14px; border-bottom: 1px solid var(--line); vertical-align: top; }
   tbody tr:last-child > * { border-bottom: 0; }
   td::before, tbody th::before { content: none; }
-  td:empty { display: table-cell; }
+  td, td:has(> span:empty) { display: table-cell; }
+  td, tbody th { overflow-wrap: normal; }
   .cell-amount { text-align: right; white-space: nowrap; }
   thead .cell-amount { text-align: right; }
 }
