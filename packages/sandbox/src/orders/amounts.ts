@@ -16,14 +16,3 @@ export function parseAmount(amount: Money): bigint | undefined {
   if (typeof value !== 'string' || amount.currency !== 'IDR' || !/^\d{1,16}\.\d\d$/.test(value)) return undefined
   return BigInt(value.replace('.', ''))
 }
-
-/**
- * Writes an amount as the wire has it.
- *
- * @example
- * formatAmount(1000050n) // { value: '10000.50', currency: 'IDR' }
- */
-export function formatAmount(amountSen: bigint): Money {
-  const digits = (amountSen < 0n ? -amountSen : amountSen).toString().padStart(3, '0')
-  return { value: `${amountSen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`, currency: 'IDR' }
-}

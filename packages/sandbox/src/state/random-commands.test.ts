@@ -234,7 +234,7 @@ it('keeps its books, pays and refunds nothing twice, and lets no dead token work
       }
       expect(replay(structuredClone(journal.events))).toEqual(engine.readState())
     }),
-    { numRuns: 150 }
+    { numRuns: 100 }
   )
 })
 
