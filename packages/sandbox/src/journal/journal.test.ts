@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { appendFile, mkdtemp, open as openFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { replay } from '../state/apply-event.js'
 import type { Engine } from '../state/engine.js'
@@ -24,7 +21,6 @@ import { JournalError } from './journal-error.js'
 import { readLine, writeLine } from './journal-line.js'
 import { type JournalOptions, openJournal } from './open-journal.js'
 import { readJournal } from './read-journal.js'
-import { readValue, writeValue } from './value-text.js'
 
 let root: string
 beforeAll(async () => {
@@ -50,37 +46,6 @@ async function work(engine: Engine, count: number, name = 'order'): Promise<void
   }
   must(await engine.unbindByUser({ userId: user.id, partnerId: PARTNER_ID }))
 }
-
-it('writes any value as one line and reads the same', () => {
-  const keyed = fc.dictionary(fc.constantFrom('$bigint', '$map', '$set', '$object', '$', '__proto__', 'a'), fc.jsonValue())
-  fc.assert(
-    fc.property(fc.oneof(fc.jsonValue(), keyed, fc.bigInt(), fc.array(fc.oneof(fc.bigInt(), keyed))), (value) => {
-      const line = writeLine(value)
-      expect(line.indexOf('\n')).toBe(line.length - 1)
-      expect(readLine(line.slice(0, -1))).toEqual({ value: JSON.parse(JSON.stringify({ value }, asText), fromText).value })
-    })
-  )
-  const map = new Map<string, unknown>([
-    ['a', 1n],
-    ['b', new Map([['c', new Set(['d'])]])]
-  ])
-  expect(readValue(writeValue(map))).toEqual(map)
-})
-
-/** JSON turns -0 into 0; everything else is compared as it was. */
-const asText = (_key: string, value: unknown) => (typeof value === 'bigint' ? `bigint:${value}` : value)
-const fromText = (_key: string, value: unknown) =>
-  typeof value === 'string' && /^bigint:-?\d+$/.test(value) ? BigInt(value.slice(7)) : value
-
-it('knows a line with one character changed, added or left out', () => {
-  const line = writeLine({ type: 'order.paid', amountSen: 100n }).trimEnd()
-  expect(readLine(line)).toBeDefined()
-  for (let index = 0; index < line.length; index++) {
-    expect(readLine(`${line.slice(0, index)}~${line.slice(index + 1)}`)).toBeUndefined()
-    expect(readLine(line.slice(0, index) + line.slice(index + 1))).toBeUndefined()
-    expect(readLine(`${line.slice(0, index)}~${line.slice(index)}`)).toBeUndefined()
-  }
-})
 
 it('gives the same state when the folder is opened again, and goes on from there', async () => {
   const folder = await makeFolder()
@@ -299,47 +264,6 @@ it('fails for good when the disk takes no more', async () => {
   await expect(writer.settled()).rejects.toMatchObject({ code: 'write_failed' })
   await writer.close()
   expect(await readFile(join(folder, 'journal.jsonl'), 'utf8')).toBe('one\n')
-})
-
-it('lets one at a time use a folder', async () => {
-  const folder = await makeFolder()
-  const opened = await Promise.allSettled([openJournal(folder), openJournal(folder), openJournal(folder)])
-  const journals = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  expect(journals).toHaveLength(1)
-  await expect(openJournal(folder)).rejects.toMatchObject({ code: 'locked', message: expect.stringContaining('this process') })
-  await journals[0]!.close()
-  await (await openJournal(folder)).close()
-  expect(await readdir(folder)).toEqual(['journal.jsonl'])
-})
-
-it('minds the lock of a process that runs, and not the lock of one that is gone', async () => {
-  const folder = await makeFolder()
-  const child = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)'], {
-    stdio: ['ignore', 'pipe', 'ignore']
-  })
-  await once(child.stdout, 'data')
-  const lock = join(folder, 'lock')
-  await writeFile(lock, JSON.stringify({ pid: child.pid }))
-  await expect(openJournal(folder)).rejects.toMatchObject({
-    code: 'locked',
-    message: expect.stringContaining(`process ${child.pid}`)
-  })
-  if (process.platform === 'linux') {
-    // The number is the same, the process isn't.
-    await writeFile(lock, JSON.stringify({ pid: child.pid, startedAt: '1' }))
-    await (await openJournal(folder)).close()
-    await writeFile(lock, JSON.stringify({ pid: process.pid, startedAt: '1' }))
-    await (await openJournal(folder)).close()
-  }
-  await writeFile(lock, JSON.stringify({ pid: child.pid }))
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-  await (await openJournal(folder)).close()
-  for (const nonsense of ['', 'x', '{}', '{"pid":-1}']) {
-    await writeFile(lock, nonsense)
-    await (await openJournal(folder)).close()
-  }
-  expect(await readdir(folder)).toEqual(['journal.jsonl'])
 })
 
 it('keeps its files to their owner', async () => {
