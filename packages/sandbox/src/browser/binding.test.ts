@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { SITI, useBrowser, type Visit } from '../testing/use-browser.js'
+import { SITI, TEST_MS, useBrowser, type Visit } from '../testing/use-browser.js'
 
 const open = useBrowser()
 
@@ -30,7 +30,7 @@ async function andTheNextPage(page: Page, act: () => Promise<void>): Promise<voi
   await Promise.all([page.waitForEvent('load'), act()])
 }
 
-describe.concurrent('binding in a browser', () => {
+describe.concurrent('binding in a browser', { timeout: TEST_MS }, () => {
   it('gives the merchant a code for the right PIN, which is sent by itself', async (test) => {
     const visit = await open(test)
     await goToPin(visit.page, visit.bindingUrl())

@@ -33,8 +33,9 @@ export type Visit = {
 export type VisitOptions = { browsing?: BrowserContextOptions; sandbox?: SandboxOptions }
 
 const INSTALL_MS = 600_000
-/** Far above what any step takes, far below a test's own limit. */
-const STEP_MS = 15_000
+/** Far above what any step takes, also on a machine that is busy with other things; and what a test may take. */
+const STEP_MS = 30_000
+export const TEST_MS = 120_000
 
 /** One browser for the tests of a file. Each test opens a visit of its own, so that they can run at once. */
 export function useBrowser(): (test: TestContext, options?: VisitOptions) => Promise<Visit> {
