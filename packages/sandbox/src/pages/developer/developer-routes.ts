@@ -27,7 +27,7 @@ export function addDeveloperRoutes(app: FastifyInstance, adder: RouteAdder, cont
       .headers({ ...pageHeaders({ leadsElsewhere: false }), 'content-type': 'text/plain; charset=utf-8' })
       .send(`${foreign}. ${foreignText}\n`)
   })
-  app.get('/_sandbox', (_request, reply) => reply.redirect('/_sandbox/', 302))
+  for (const path of ['/', '/_sandbox']) app.get(path, (_request, reply) => reply.redirect('/_sandbox/', 302))
   addOverviewRoutes(adder, context)
   addUsersRoutes(adder, context)
   addMerchantsRoutes(adder, context)
