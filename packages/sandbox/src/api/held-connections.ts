@@ -33,6 +33,7 @@ export function createHeldConnections(): HeldConnections {
         // Whoever made it fail hears of it elsewhere: a journal that can't write fails every request.
         if (isDue) action().catch(() => undefined)
       }, delayMs)
+      timer.unref()
       const drop = () => {
         isDue = false
         clearTimeout(timer)

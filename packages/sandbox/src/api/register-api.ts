@@ -49,6 +49,14 @@ export function registerApi(app: FastifyInstance, parts: ApiParts): void {
   const held = createHeldConnections()
   const context = { ...parts, after: held.after }
 
+  let told = { second: -1, text: '' }
+  /** The real time, written out once a second. */
+  const timestamp = (): string => {
+    const second = Math.floor(realNow() / 1000)
+    if (second !== told.second) told = { second, text: formatJakartaTime(second * 1000) }
+    return told.text
+  }
+
   const work = (call: Call): Promise<Reply> => {
     const { operationId } = call.table
     return operationId === 'queryUserProfile'
@@ -95,7 +103,7 @@ export function registerApi(app: FastifyInstance, parts: ApiParts): void {
       return reply
     }
     reply.code(sent.httpStatus).header('content-type', sent.contentType ?? 'application/json')
-    if (table.headerProfile !== 'open-api') reply.header('x-timestamp', formatJakartaTime(realNow()))
+    if (table.headerProfile !== 'open-api') reply.header('x-timestamp', timestamp())
     if (sent.headers !== undefined) reply.headers(sent.headers)
     return reply.send(sent.body)
   }

@@ -2,7 +2,7 @@ import { findMagicOutcome } from '../magic/find-magic-outcome.js'
 import { type Refusal, refuse } from '../state/outcome.js'
 import type { Answer, ApiContext, ApiParts, Call, CheckedCall, Operation } from './call.js'
 import { checkBody } from './check-body.js'
-import { checkHeaders, headerOf } from './check-headers.js'
+import { checkCustomerToken, checkHeaders, headerOf } from './check-headers.js'
 import { echoOf } from './echo.js'
 import { responseCodeOf, responseMessageOf } from './response-message.js'
 import type { StrictChecks } from './strict-checks.js'
@@ -26,7 +26,8 @@ export async function serveSnap(call: Call, operation: Operation, strictChecks: 
   if (signed.refusal !== undefined) return replyOf(call, signed.refusal, signed.signature)
   const { merchant, text, signature } = signed
   const body = parseBody(text)
-  const refusal = checkBody(call.table.request, body) ?? magicRefusal(call, body, parts)
+  const refusal =
+    checkBody(call.table.request, body) ?? checkCustomerToken(call.table, call.headers) ?? magicRefusal(call, body, parts)
   const known = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
   if (refusal !== undefined) return replyOf(call, refusal, signature, known)
   const answer = await operation({ ...call, merchant, body: known }, parts)

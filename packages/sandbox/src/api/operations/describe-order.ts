@@ -1,6 +1,7 @@
 import { formatJakartaTime } from '@arus/snap-bi'
 import type { Engine } from '../../state/engine.js'
 import type { Order, OrderStatus } from '../../state/order.js'
+import type { User } from '../../state/user.js'
 import { pick } from '../echo.js'
 import { toMoney } from '../money.js'
 
@@ -31,14 +32,28 @@ export function cashierRequestIdOf({ referenceNo }: Order): string {
   return `cashier${referenceNo}`.slice(0, 64)
 }
 
-/** Every detail of an order that a query's `additionalInfo` has. */
+type Description = { payer: User | undefined; details: Record<string, unknown> }
+
+/** An order and a user that change are other objects, so what was once described stays as it is. */
+const descriptions = new WeakMap<Order, Description>()
+
+/** Every detail of an order that a query's `additionalInfo` has. Merchants ask often, so each is made once. */
 export function describeOrder(order: Order, engine: Engine): Record<string, unknown> {
+  const payer = order.payerId === undefined ? undefined : engine.findUser(order.payerId)
+  const known = descriptions.get(order)
+  if (known !== undefined && known.payer === payer) return known.details
+  const details = detailsOf(order, payer)
+  descriptions.set(order, { payer, details })
+  return details
+}
+
+function detailsOf(order: Order, payer: User | undefined): Record<string, unknown> {
   const asked = (order.request.additionalInfo?.order ?? {}) as Record<string, unknown>
   const isPaid = order.paidAt !== undefined
   const closeReason = order.closeReason ?? order.cancelReason
   return {
     merchantId: order.merchantId,
-    buyer: buyerOf(order, asked, engine),
+    buyer: buyerOf(asked, payer),
     ...pick(asked, ['seller']),
     amountDetail: amountDetailOf(order),
     timeDetail: timeDetailOf(order),
@@ -55,8 +70,7 @@ export function describeOrder(order: Order, engine: Engine): Record<string, unkn
 }
 
 /** The buyer whom the merchant named, and of the account that paid what a merchant may know. */
-function buyerOf(order: Order, asked: Record<string, unknown>, engine: Engine): Record<string, unknown> {
-  const payer = order.payerId === undefined ? undefined : engine.findUser(order.payerId)
+function buyerOf(asked: Record<string, unknown>, payer: User | undefined): Record<string, unknown> {
   const named = (asked.buyer ?? {}) as Record<string, unknown>
   return { ...named, ...(payer === undefined ? {} : { nickname: payer.nickname, userId: payer.publicUserId.slice(0, 32) }) }
 }
