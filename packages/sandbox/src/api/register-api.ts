@@ -176,12 +176,14 @@ function callOf(table: OperationTable, { raw, method, body }: FastifyRequest): C
 
 /** The journal failed, or the sandbox has a mistake in it: DANA's words for that, and ours for whoever looks. */
 function failed(table: OperationTable, error: unknown): Reply {
-  const outcome = { httpStatus: 500, caseCode: '00' }
+  // A body of a hundred thousand brackets is too deep for the stack: nothing has happened by then.
+  const isTooDeep = error instanceof RangeError && /call stack/i.test(error.message)
+  const outcome = { httpStatus: isTooDeep ? 400 : 500, caseCode: '00' }
   const responseCode = responseCodeOf(table, outcome)
   const responseMessage = responseMessageOf(table, outcome)
   const debugMessage = `SANDBOX:${error instanceof Error ? error.message : String(error)}`
   return {
-    httpStatus: 500,
+    httpStatus: outcome.httpStatus,
     responseCode,
     body: JSON.stringify({ responseCode, responseMessage, additionalInfo: { debugMessage } }),
     signature: 'not checked'
