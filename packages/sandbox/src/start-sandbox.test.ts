@@ -175,6 +175,7 @@ describe('starting a sandbox', () => {
     [{ publicUrl: 'localhost:4190' }, 'public URL'],
     [{ publicUrl: 'http://shop.test/path' }, 'public URL'],
     [{ tls: { cert: 'no', key: 'no' } }, 'TLS certificate'],
+    [{ users: [{ phone: '0811', name: 'Nobody' }] }, 'invalid_field phone'],
     [{ merchants: [{ partnerId: '2026011500000000000001', publicKey: 'x' }] }, "the sandbox's own"]
   ] satisfies [SandboxOptions, string][])('with %j fails with an error that says so', async (options, words) => {
     const failure = await startSandbox({ port: 0, ...options }).catch((error: unknown) => error)
@@ -184,15 +185,27 @@ describe('starting a sandbox', () => {
 
   it('and stopping it leaves nothing that keeps the process alive', async () => {
     const program = `
+      import { createServer } from 'node:http'
       import { startSandbox } from ${JSON.stringify(fileURLToPath(new URL('../dist/index.js', import.meta.url)))}
       const sandbox = await startSandbox({ port: 0 })
-      // A connection that is kept alive, a notification that is retried, and a request that is held.
+      // A connection that is kept alive,
       await fetch(sandbox.url + '/_sandbox/api/users').then((response) => response.text())
-      await sandbox.control.trigger('payment.paid', { notificationUrl: 'http://127.0.0.1:9/' })
+      // a request that is held,
+      sandbox.fault({ kind: 'timeout_after_work', delayMs: 60_000 })
+      const held = fetch(sandbox.url + '/rest/v1.1/debit/status', { method: 'POST', body: '{}' }).catch(() => 'dropped')
+      // a notification that was taken, one that nobody answers and one that is to be sent again.
+      const merchant = createServer((request, response) => request.url === '/taken' && response.end('{"responseCode":"2005600"}'))
+      await new Promise((resolve) => merchant.listen(0, '127.0.0.1', resolve))
+      const url = 'http://127.0.0.1:' + merchant.address().port
+      for (const notificationUrl of [url + '/taken', url + '/silent', 'http://127.0.0.1:9/'])
+        await sandbox.control.trigger('payment.paid', { notificationUrl })
+      while (!sandbox.notifications.some(({ state }) => state === 'delivered')) await new Promise((resolve) => setTimeout(resolve, 10))
       await sandbox.stop()
       await sandbox.stop()
-      console.log('stopped')`
+      merchant.close()
+      merchant.closeAllConnections()
+      console.log('stopped', await held)`
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { timeout: 20_000 })
-    expect(stdout).toBe('stopped\n')
+    expect(stdout).toBe('stopped dropped\n')
   })
 })

@@ -6,6 +6,7 @@ import { createControl } from './control/control-functions.js'
 import { registerControl } from './control/register-control.js'
 import { makeIdentity } from './credentials/make-identity.js'
 import { createFaults } from './faults/create-faults.js'
+import { JournalError } from './journal/journal-error.js'
 import { openJournal } from './journal/open-journal.js'
 import { createNotifier } from './notifications/create-notifier.js'
 import { registerPages } from './pages/register-pages.js'
@@ -17,7 +18,8 @@ import { type Seed, TEST_USERS } from './seeds/default-seed.js'
 import { createServer } from './server/create-server.js'
 import { listen } from './server/listen.js'
 import { DEFAULT_SETTINGS, type SandboxSettings } from './settings.js'
-import { createEngine } from './state/create-engine.js'
+import { createEngine, type EngineOptions } from './state/create-engine.js'
+import type { Engine } from './state/engine.js'
 import type { MerchantInput } from './state/merchant.js'
 import { authorize } from './without-browser/authorize.js'
 import { pay } from './without-browser/pay.js'
@@ -120,13 +122,23 @@ async function openEngine(options: SandboxOptions) {
   try {
     const { merchant, ...identity } = await makeIdentity({ isFresh, dataFolder })
     const seed = makeSeed(options, merchant)
-    const engine = createEngine({ clock: Date.now, random: randomBytes, seed, ...(journal === undefined ? {} : { journal }) })
+    const engine = plantEngine({ clock: Date.now, random: randomBytes, seed, ...(journal === undefined ? {} : { journal }) })
     const { partnerId, publicKey } = identity.credentials
     if (engine.findMerchantByPartnerId(partnerId)?.publicKey !== publicKey) await engine.changeMerchant(partnerId, { publicKey })
     return { engine, ...identity }
   } catch (error) {
     await journal?.close()
     throw error
+  }
+}
+
+/** What is wrong with a user or a merchant is a mistake in the options. */
+function plantEngine(options: EngineOptions): Engine {
+  try {
+    return createEngine(options)
+  } catch (error) {
+    if (error instanceof JournalError) throw error
+    throw new SandboxStartError((error as Error).message, { cause: error })
   }
 }
 
