@@ -29,7 +29,7 @@ export function describeReport(report: Report, { isColored }: { isColored: boole
     describeMoney(report),
     describeStages(report.stages, cyan),
     report.checks.map((check) => describeCheck(check, { red, green })).join('\n'),
-    `${report.pictures.count} pictures of every page, on a phone and on a desktop: ${report.pictures.folder}`,
+    `${report.pictures.count} pictures, of every page on a phone and on a desktop: ${report.pictures.folder}`,
     isRight(report)
       ? green('Customer, shop and DANA say the same, to the last rupiah.')
       : red('Something differed. The pictures show what the customer saw.')
