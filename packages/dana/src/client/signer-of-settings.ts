@@ -1,7 +1,7 @@
 import { createSigner, parsePrivateKey, type Signer } from '@arus/snap-bi'
 import { InvalidOptionError } from '../errors/invalid-option-error.js'
+import { refusePublishedKey } from '../keys/refuse-published-key.js'
 import { type ClientSettings, isProduction } from './client-settings.js'
-import { refusePublishedKey } from './refuse-published-key.js'
 
 /**
  * The client's signer. The key is parsed with the first call that needs it, and once.
@@ -16,7 +16,7 @@ export function signerOfSettings(settings: ClientSettings): Signer {
   const { privateKey, privateKeyPassphrase: passphrase } = settings
   try {
     const key = parsePrivateKey(privateKey, passphrase === undefined ? {} : { passphrase })
-    if (isProduction(settings)) refusePublishedKey(key)
+    if (isProduction(settings)) refusePublishedKey('privateKey', key)
     settings.signer = createSigner(key)
     return settings.signer
   } catch (error) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createSigner, createVerifier, parsePrivateKey, parsePublicKey, type Signer, type Verifier } from '@arus/snap-bi'
+import { createSigner, createVerifier, parsePrivateKey, type Signer, type Verifier } from '@arus/snap-bi'
+import { readPublicKey } from './read-public-key.js'
 
 /** Of each kind. Merchants have a handful of keys; the limit is for who makes up a new one at each call. */
 const MAX_ENTRIES = 32
@@ -26,9 +27,10 @@ export function signerOf(keyText: string): Signer {
  * The verifier of a public key's text, parsed once.
  *
  * @throws {KeyError} when the text is no RSA public key; nothing is kept then
+ * @throws {InvalidOptionError} when it is the local sandbox's, in production
  */
 export function verifierOf(keyText: string): Verifier {
-  const parse = () => createVerifier(parsePublicKey(keyText))
+  const parse = () => createVerifier(readPublicKey(keyText))
   return isText(keyText) ? cached(verifiers, keyText, parse) : parse()
 }
 

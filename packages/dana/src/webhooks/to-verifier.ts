@@ -1,6 +1,7 @@
-import { createVerifier, type KeyInput, parsePublicKey, type Verifier } from '@arus/snap-bi'
+import { createVerifier, type KeyInput, type Verifier } from '@arus/snap-bi'
 import { RequiredError } from '../errors/required-error.js'
 import { verifierOf } from '../keys/key-cache.js'
+import { readPublicKey } from '../keys/read-public-key.js'
 
 /** A public key in any form that has one, or what verifies by it. */
 export type PublicKeyInput = KeyInput | Verifier
@@ -10,6 +11,7 @@ export type PublicKeyInput = KeyInput | Verifier
  *
  * @throws {KeyError} when one is no RSA public key
  * @throws {RequiredError} when the list is empty
+ * @throws {InvalidOptionError} when one is the local sandbox's, in production
  */
 export function toVerifier(publicKey: PublicKeyInput | readonly PublicKeyInput[]): Verifier {
   const verifiers = (Array.isArray(publicKey) ? publicKey : [publicKey]).map(oneVerifier)
@@ -21,5 +23,5 @@ export function toVerifier(publicKey: PublicKeyInput | readonly PublicKeyInput[]
 function oneVerifier(key: PublicKeyInput): Verifier {
   if (typeof key === 'string') return verifierOf(key)
   if (typeof key === 'object' && key !== null && 'verify' in key) return key as Verifier
-  return createVerifier(parsePublicKey(key as KeyInput))
+  return createVerifier(readPublicKey(key as KeyInput))
 }

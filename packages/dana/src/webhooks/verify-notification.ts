@@ -63,6 +63,7 @@ export type NotificationDelivery =
  * @param request a Fetch `Request` whose body was not read, or its parts
  * @throws {WebhookVerificationError} when it must not be believed, or its body can't be read; `code` says why
  * @throws {KeyError} when `publicKey` is none
+ * @throws {InvalidOptionError} when it is the local sandbox's and the environment says production
  * @throws {RequiredError} when no path is given, or an empty list of keys; and whatever the store throws
  *
  * @example

@@ -25,6 +25,7 @@ export class WebhookParser {
    * @param publicKey DANA's public key: PEM, PEM with `\n` written out, or the bare base64 of one
    * @param publicKeyPath the file of the key, read here and now. It comes before `publicKey`; '' counts as absent
    * @throws {RequiredError} when neither is given
+   * @throws {InvalidOptionError} when it is the local sandbox's and the environment says production
    * @throws {KeyError} when it is no RSA public key, and the system's error when the file can't be read
    */
   constructor(publicKey?: string, publicKeyPath?: string) {
