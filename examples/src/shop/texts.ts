@@ -35,7 +35,7 @@ const INDONESIAN = {
   total: 'Total',
   danaNumber: 'Nomor DANA',
   query: 'Jawaban DANA',
-  notification: 'Pemberitahuan DANA',
+  notification: 'Notifikasi DANA',
   notificationYes: 'diterima dan terverifikasi',
   notificationNo: 'belum ada',
   refund: 'Pengembalian dana',

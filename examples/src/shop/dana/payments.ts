@@ -17,7 +17,7 @@ export function placeOrder(
   book: OrderBook,
   input: { product: Product; sessionId: string; merchantId: string; publicUrl: string; language: string }
 ): Order {
-  const number = `kopi-${randomBytes(8).toString('hex')}`
+  const number = `KA${randomBytes(6).toString('hex').toUpperCase()}`
   const order: Order = {
     number,
     sessionId: input.sessionId,
@@ -142,7 +142,7 @@ export async function refundHalf(dana: Dana, order: Order): Promise<void> {
   // The number is kept before DANA is asked. Only a refusal makes a new one: after no answer the same is asked again.
   if (order.refund === undefined || order.refund.status === 'refused')
     order.refund = {
-      partnerRefundNo: `kembali-${randomBytes(8).toString('hex')}`,
+      partnerRefundNo: `R${randomBytes(6).toString('hex').toUpperCase()}`,
       amount: toAmount(toSen(order.product.price) / 2n),
       status: 'unknown'
     }
