@@ -66,19 +66,18 @@ export function createBareClient({ url, partnerId, privateKey, clientSecret }: C
         ...headers
       })
     },
-    oauthUrl({ externalId, merchantId, redirectUrl, state }) {
-      const parameters = new URLSearchParams({
-        partnerId,
-        timestamp: jakartaTime(Date.now()),
-        externalId,
-        channelId: '202601151004056781234567',
-        merchantId,
-        redirectUrl,
-        state,
-        scopes: 'CASHIER,QUERY_BALANCE,DEFAULT_BASIC_PROFILE,MINI_DANA',
-        isSnapBI: 'true'
-      })
-      return `${url}/v1.0/get-auth-code?${parameters}`
+    oauthUrl({ externalId, merchantId, redirectUrl, state, mode = 'API', phone }) {
+      const parameters = { partnerId, externalId, redirectUrl, state, scopes: 'CASHIER,QUERY_BALANCE,DEFAULT_BASIC_PROFILE' }
+      const [path, ofMode] =
+        mode === 'API'
+          ? [
+              '/v1.0/get-auth-code',
+              { timestamp: jakartaTime(Date.now()), channelId: '202601151004056781234567', isSnapBI: 'true', merchantId }
+            ]
+          : ['/n/link/binding', { terminalType: 'WEB', requestId: randomUUID() }]
+      const seamlessData = JSON.stringify({ [mode === 'API' ? 'mobileNumber' : 'mobile']: phone })
+      const seamless = phone === undefined ? {} : { seamlessData, seamlessSign: signText(seamlessData, privateKey) }
+      return `${url}${path}?${new URLSearchParams({ ...parameters, ...ofMode, ...seamless } as Record<string, string>)}`
     }
   }
 }

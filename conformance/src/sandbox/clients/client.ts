@@ -26,7 +26,15 @@ export type Twist = {
 }
 
 /** What an address of the binding page says. */
-export type Binding = { externalId: string; merchantId: string; redirectUrl: string; state: string }
+export type Binding = {
+  externalId: string
+  merchantId: string
+  redirectUrl: string
+  state: string
+  mode?: 'API' | 'DEEPLINK'
+  /** Whose account it is: signed, so that nobody else's can be bound. */
+  phone?: string
+}
 
 /** A merchant's client: the same calls by whatever makes them. */
 export type Client = {

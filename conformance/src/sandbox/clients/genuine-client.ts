@@ -52,11 +52,11 @@ export function createGenuineClient({ url, partnerId, privateKey, clientSecret }
       }
       return answer!
     },
-    oauthUrl({ externalId, merchantId, redirectUrl, state }) {
+    oauthUrl({ phone, ...binding }) {
       const before = process.env.X_PARTNER_ID
       process.env.X_PARTNER_ID = partnerId
       try {
-        const data = { externalId, merchantId, redirectUrl, state }
+        const data = { ...binding, ...(phone === undefined ? {} : { seamlessData: { mobileNumber: phone } }) }
         const address = new URL(WidgetUtils.generateOauthUrl(data, privateKey))
         return `${url}${address.pathname}${address.search}`
       } finally {
