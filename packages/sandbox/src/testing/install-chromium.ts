@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
+
+const TRIES = 12
+const PAUSE_MS = 10_000
 
 /** How to get a browser where we can't. */
 export const HOW_TO_INSTALL =
@@ -11,16 +15,22 @@ export const HOW_TO_INSTALL =
 /**
  * Installs Chromium with the system's own package manager: on Debian, as root.
  *
+ * @param options.isThere whether there is one: another process, a test file say, may be getting it at this moment
  * @throws {Error} that says how to install one by hand, where this can't
  */
-export async function installChromium(): Promise<void> {
+export async function installChromium({ isThere }: { isThere: () => boolean }): Promise<void> {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) throw new Error(HOW_TO_INSTALL)
-  // Two test files may find out at once: the second waits for the first.
-  const options = ['-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
-  try {
-    await run('apt-get', ['update'])
-    await run('apt-get', ['install', ...options, 'chromium'])
-  } catch (error) {
-    throw new Error(`${HOW_TO_INSTALL}\napt-get could not: ${(error as Error).message}`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (let tried = 1; !isThere(); tried++) {
+    try {
+      await run('apt-get', ['update'], { env }).catch(() => {})
+      await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env })
+      return
+    } catch (error) {
+      const { message } = error as Error
+      // Whoever holds the lock is getting it for us, perhaps.
+      if (tried === TRIES || !/lock/i.test(message)) throw new Error(`${HOW_TO_INSTALL}\nIt could not be done here: ${message}`)
+      await wait(PAUSE_MS)
+    }
   }
 }

@@ -20,7 +20,7 @@ const FLAGS = [
  */
 export async function openBrowser(environment: Readonly<Record<string, string | undefined>>): Promise<Browser> {
   const found = findChromium(environment)
-  if (found === undefined) await installChromium()
+  if (found === undefined) await installChromium({ isThere: () => findChromium(environment) !== undefined })
   const executablePath = found ?? findChromium(environment)
   if (executablePath === undefined) throw new Error(HOW_TO_INSTALL)
   // Root, as in a container, can't have Chromium's own sandbox.
