@@ -51,11 +51,11 @@ export const BINDING_PAGES: Record<BindingStep, (visit: Visit, flow: BindingFlow
     const { merchant, scopes } = flow.request
     return stepPage(visit, flow, 2, {
       title: texts.consentTitle(merchant.name),
-      text: texts.consentText(merchant.name),
+      text: undefined,
       error,
       content: [
         who(visit, flow),
-        html`<ul class="scopes">${scopes.map((scope) => html`<li><span>${inPlainWords(scope, texts)}</span></li>`)}</ul><p class="small muted">${texts.consentNote}</p>`,
+        html`<p class="muted">${texts.consentText(merchant.name)}</p><ul class="scopes">${scopes.map((scope) => html`<li><span>${inPlainWords(scope, texts)}</span></li>`)}</ul><p class="small muted">${texts.consentNote}</p>`,
         formOf(
           visit,
           bindingAddress(flow, 'consent'),
