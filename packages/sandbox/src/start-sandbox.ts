@@ -84,6 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     throw error
   }
   if (settings.publicUrl === '') settings.publicUrl = url
+  notifier.resume()
   return {
     url: settings.publicUrl,
     credentials,

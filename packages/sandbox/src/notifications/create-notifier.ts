@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { Signer } from '@arus/snap-bi'
 import type { Faults } from '../faults/create-faults.js'
 import type { SandboxSettings } from '../settings.js'
 import type { Engine } from '../state/engine.js'
 import type { Event } from '../state/event.js'
-import { finishNotifyBody, type OrderEnd, signFinishNotify } from './finish-notify.js'
+import { notificationId } from './apply-notification-event.js'
 import type { Notification, NotificationAttempt, NotificationMessage } from './notification.js'
+import type { NotificationRecord } from './notification-record.js'
 import { type Posted, postNotification } from './post-notification.js'
-import { signUnbindNotify } from './unbind-notify.js'
+import { writeMessage } from './write-message.js'
 
 export type NotifierParts = {
   engine: Engine
@@ -33,22 +33,24 @@ export type Notifier = {
    * @returns undefined when there is no such notification
    */
   resend(id: string): Promise<NotificationAttempt | undefined>
+  /** Goes on with what was waiting when an earlier process with the same journal ended: overdue attempts are made at once. */
+  resume(): void
   /** When nothing is on its way; with `all`, when no attempt is to come either. */
   idle(options?: { all?: boolean }): Promise<void>
   /** Ends what is on its way, and sends nothing any more. */
   stop(): Promise<void>
 }
 
+/** A notification that this process is about to send, or sending; the engine has the rest. */
 type Entry = {
-  notification: Notification
-  /** How often it was tried by itself. */
-  tries: number
-  write: (isWrong: boolean) => Promise<NotificationMessage>
+  id: string
   timer?: ReturnType<typeof setTimeout>
+  /** When the timer is over, by the real clock. */
+  dueAt?: number
   isWrong: boolean
+  fault?: string
 }
 
-const MAX_NOTIFICATIONS = 1_000
 const DEFAULT_LATE_MS = 5_000
 /** For a notification that is to come after the next, when there is none. */
 const DEFAULT_REORDER_MS = 30_000
@@ -75,37 +77,44 @@ export function createNotifier(parts: NotifierParts): Notifier {
     return work
   }
 
-  const attempt = async (entry: Entry): Promise<NotificationAttempt> => {
-    const { notification } = entry
+  /** One attempt; what came of it is kept, unless the sandbox stopped or forgot the notification meanwhile. */
+  const attempt = async (
+    record: NotificationRecord,
+    { isByHand, waitMs }: { isByHand: boolean; waitMs?: number | undefined }
+  ) => {
+    const entry = entries.get(record.id)
     const [at, startedAt] = [realNow(), performance.now()]
-    const isWrong = entry.isWrong
-    entry.isWrong = false
-    const { message, posted } = await tryOnce(entry, isWrong)
-    const made: NotificationAttempt = {
-      number: notification.attempts.length + 1,
-      at,
-      durationMs: performance.now() - startedAt,
-      ...message,
-      ...posted
-    }
-    notification.attempts.push(made)
-    if (made.isDelivered) {
-      notification.state = 'delivered'
-      unschedule(entry)
-    }
-    onAttempt?.(made, notification)
-    return made
+    const isWrong = entry?.isWrong ?? false
+    if (entry !== undefined) entry.isWrong = false
+    const { message, posted } = await tryOnce(record, isWrong)
+    const made = { at, durationMs: performance.now() - startedAt, ...message, ...posted }
+    const unkept = { number: record.attempts.length + 1, ...made }
+    // Cut short by us: the attempt is made anew after a restart.
+    if (stopping.signal.aborted && !made.isDelivered) return unkept
+    const outcome = await engine.recordAttempt({
+      id: record.id,
+      attempt: made,
+      isByHand,
+      ...(waitMs === undefined ? {} : { nextAttemptAt: realNow() + waitMs }),
+      ...(entry?.fault === undefined ? {} : { fault: entry.fault })
+    })
+    if (outcome.refused) return unkept
+    if (outcome.notification.state === 'delivered' && entry !== undefined) unschedule(entry)
+    onAttempt?.(outcome.attempt, view(outcome.notification))
+    return outcome.attempt
   }
 
-  const tryOnce = async (entry: Entry, isWrong: boolean): Promise<{ message: NotificationMessage; posted: Posted }> => {
+  const tryOnce = async (
+    record: NotificationRecord,
+    isWrong: boolean
+  ): Promise<{ message: NotificationMessage; posted: Posted }> => {
     let message: NotificationMessage = { headers: {}, body: '', stringToSign: '', signature: '' }
-    const { notification } = entry
-    if (!/^https?:$/.test(urlOf(notification.url)?.protocol ?? ''))
+    if (!isWebAddress(record.url))
       return { message, posted: { error: 'the address is no http or https URL', isDelivered: false } }
     try {
-      message = await entry.write(isWrong)
+      message = await writeMessage(record, { engine, signer, origin: settings.publicUrl, now: realNow(), isWrong })
       const options = { fetch, timeoutMs: settings.notificationTimeoutMs, signal: stopping.signal }
-      return { message, posted: await postNotification(notification, message, options) }
+      return { message, posted: await postNotification(record, message, options) }
     } catch (error) {
       return { message, posted: { error: String(error), isDelivered: false } }
     }
@@ -114,17 +123,20 @@ export function createNotifier(parts: NotifierParts): Notifier {
   /** One attempt of the schedule, and the next one's appointment. */
   const advance = async (entry: Entry): Promise<void> => {
     unschedule(entry)
-    const waitMs = settings.notificationRetriesMs[entry.tries++]
-    await attempt(entry)
+    const record = engine.findNotification(entry.id)
+    if (record === undefined) entries.delete(entry.id)
+    if (record?.state !== 'waiting') return
+    const waitMs = URL.canParse(record.url) ? settings.notificationRetriesMs[record.tries] : undefined
+    await attempt(record, { isByHand: false, waitMs })
     release(entry)
-    if (entry.notification.state !== 'waiting' || stopping.signal.aborted || !entries.has(entry.notification.id)) return
-    if (waitMs === undefined || urlOf(entry.notification.url) === undefined) entry.notification.state = 'failed'
-    else schedule(entry, waitMs)
+    if (stopping.signal.aborted) return
+    if (waitMs !== undefined && engine.findNotification(entry.id)?.state === 'waiting') schedule(entry, waitMs)
+    else entries.delete(entry.id)
   }
 
   const schedule = (entry: Entry, delayMs: number) => {
     if (stopping.signal.aborted) return
-    entry.notification.nextAttemptAt = realNow() + delayMs
+    entry.dueAt = realNow() + delayMs
     entry.timer = setTimeout(() => track(advance(entry)), delayMs)
     // The attempts to come keep nobody's process alive.
     entry.timer.unref?.()
@@ -133,7 +145,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
   const unschedule = (entry: Entry) => {
     clearTimeout(entry.timer)
     delete entry.timer
-    delete entry.notification.nextAttemptAt
+    delete entry.dueAt
   }
 
   /** What was to come after this one comes now. */
@@ -143,65 +155,40 @@ export function createNotifier(parts: NotifierParts): Notifier {
     for (const entry of released) if (entry.timer !== undefined) track(advance(entry))
   }
 
-  const begin = (about: Omit<Notification, 'id' | 'createdAt' | 'state' | 'attempts'>, write: Entry['write']) => {
-    const fault = faults?.take(about.kind)
-    const start = (delayMs: number | undefined): Entry => {
-      const notification: Notification = {
-        id: randomUUID(),
-        ...about,
-        createdAt: realNow(),
-        state: 'waiting',
-        ...(fault === undefined ? {} : { fault: fault.kind }),
-        attempts: []
-      }
-      const entry: Entry = { notification, tries: 0, write, isWrong: fault?.kind === 'wrong_notification_signature' }
-      entries.set(notification.id, entry)
-      if (delayMs === undefined) track(advance(entry))
-      else schedule(entry, delayMs)
-      return entry
+  const start = (id: string, { delayMs, fault }: { delayMs?: number | undefined; fault?: string | undefined }): Entry => {
+    const entry: Entry = {
+      id,
+      isWrong: fault === 'wrong_notification_signature',
+      ...(fault === undefined ? {} : { fault })
     }
-    if (fault?.kind === 'late_notification') start(fault.delayMs ?? DEFAULT_LATE_MS)
-    else if (fault?.kind === 'reordered_notifications') heldBack.push(start(fault.delayMs ?? DEFAULT_REORDER_MS))
+    entries.set(id, entry)
+    if (delayMs === undefined) track(advance(entry))
+    else schedule(entry, delayMs)
+    return entry
+  }
+
+  const begin = ({ id, kind }: NotificationRecord) => {
+    const rule = faults?.take(kind)
+    const fault = rule?.kind
+    if (fault === 'late_notification') start(id, { delayMs: rule?.delayMs ?? DEFAULT_LATE_MS, fault })
+    else if (fault === 'reordered_notifications')
+      heldBack.push(start(id, { delayMs: rule?.delayMs ?? DEFAULT_REORDER_MS, fault }))
     else {
-      start(undefined)
-      if (fault?.kind === 'duplicate_notification') start(undefined)
-    }
-    forgetOldest()
-  }
-
-  const forgetOldest = () => {
-    for (const [id, entry] of entries) {
-      if (entries.size <= MAX_NOTIFICATIONS) return
-      unschedule(entry)
-      entries.delete(id)
+      start(id, { fault })
+      if (fault === 'duplicate_notification') track(repeat(id, fault))
     }
   }
 
-  const tellEnd = (referenceNo: string, end: OrderEnd) => {
-    const order = engine.findOrder(referenceNo)
-    if (order?.notificationUrl === undefined) return
-    const { partnerId, notificationUrl: url } = order
-    const body = finishNotifyBody(order, end, engine.findMerchantByPartnerId(partnerId))
-    begin({ kind: 'finishNotify', partnerId, referenceNo, url, status: end.status }, (isWrong) =>
-      signFinishNotify({ url: new URL(url), body, partnerId, origin: settings.publicUrl, isWrong }, signer, realNow())
-    )
+  const repeat = async (id: string, fault: string): Promise<void> => {
+    const repeated = await engine.repeatNotification(id)
+    if (!repeated.refused) start(repeated.notification.id, { fault })
   }
 
   const follow = (event: Event) => {
-    const { type, at } = event
-    if (type === 'order.paid') tellEnd(event.referenceNo, { status: '00', description: 'SUCCESS', at })
-    else if (type === 'order.cancelled')
-      tellEnd(event.referenceNo, { status: '05', description: 'CANCELLED', at, closedReason: event.reason ?? 'CANCELLED' })
-    else if (type === 'order.closed')
-      tellEnd(event.referenceNo, { status: '05', description: 'CLOSED', at, closedReason: event.reason })
-    else if (type === 'binding.ended' && event.by === 'user') {
-      const { partnerId, userId, accessTokens } = event
-      const url = engine.findMerchantByPartnerId(partnerId)?.unbindNotifyUrl
-      if (url === undefined) return
-      begin({ kind: 'unbindNotify', partnerId, userId, url }, (isWrong) =>
-        signUnbindNotify({ partnerId, accessTokens, at, isWrong }, signer, realNow())
-      )
-    } else if (type === 'sandbox.reset') forgetAll()
+    if (event.type === 'sandbox.reset') forgetAll()
+    if (event.type.startsWith('notification.')) return
+    const record = engine.findNotification(notificationId(event))
+    if (record !== undefined) begin(record)
   }
 
   const forgetAll = () => {
@@ -210,18 +197,35 @@ export function createNotifier(parts: NotifierParts): Notifier {
     heldBack = []
   }
 
+  const view = ({ news: _news, tries: _tries, nextAttemptAt, ...notification }: NotificationRecord): Notification => {
+    const entry = entries.get(notification.id)
+    const dueAt = entry === undefined ? nextAttemptAt : entry.dueAt
+    return {
+      ...notification,
+      ...(dueAt === undefined ? {} : { nextAttemptAt: dueAt }),
+      ...(entry?.fault === undefined ? {} : { fault: entry.fault })
+    }
+  }
+
   const unsubscribe = engine.subscribe(follow)
   return {
-    list: () => [...entries.values()].map(({ notification }) => notification).reverse(),
-    find: (id) => entries.get(id)?.notification,
+    list: () => engine.listNotifications().reverse().map(view),
+    find: (id) => {
+      const record = engine.findNotification(id)
+      return record === undefined ? undefined : view(record)
+    },
     async resend(id) {
-      const entry = entries.get(id)
-      return entry === undefined || stopping.signal.aborted ? undefined : track(attempt(entry))
+      const record = engine.findNotification(id)
+      return record === undefined || stopping.signal.aborted ? undefined : track(attempt(record, { isByHand: true }))
+    },
+    resume() {
+      for (const { id, state, nextAttemptAt } of engine.listNotifications()) {
+        if (state !== 'waiting' || entries.has(id)) continue
+        start(id, { delayMs: nextAttemptAt === undefined ? undefined : Math.max(0, nextAttemptAt - realNow()) })
+      }
     },
     async idle({ all = false } = {}) {
-      const isIdle = () =>
-        onTheirWay.size === 0 &&
-        (!all || [...entries.values()].every(({ notification }) => notification.nextAttemptAt === undefined))
+      const isIdle = () => onTheirWay.size === 0 && (!all || [...entries.values()].every(({ timer }) => timer === undefined))
       while (!isIdle()) {
         await Promise.allSettled(onTheirWay)
         if (onTheirWay.size === 0 && !isIdle()) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -236,6 +240,6 @@ export function createNotifier(parts: NotifierParts): Notifier {
   }
 }
 
-function urlOf(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }

@@ -344,15 +344,20 @@ it('ends an attempt that is on its way when it is stopped, and sends nothing any
   await pay()
   await expect.poll(() => received.length).toBe(1)
   await api.notifier.stop()
-  const [{ id, state, attempts }] = api.notifier.list() as [ReturnType<typeof api.notifier.list>[number]]
-  expect([state, attempts.map(({ error }) => error)]).toEqual(['waiting', ['the sandbox stopped']])
   await pay()
-  expect(await api.notifier.resend(id)).toBeUndefined()
-  expect([received.length, api.notifier.list().length]).toEqual([1, 1])
+  const waiting = api.notifier.list()
+  // They count as not yet tried, and are sent when another process goes on with the journal.
+  expect(waiting.map(({ state, attempts }) => [state, attempts])).toEqual([
+    ['waiting', []],
+    ['waiting', []]
+  ])
+  expect(await api.notifier.resend(waiting[0]!.id)).toBeUndefined()
+  expect(received.length).toBe(1)
 })
 
 it('calls with what came of each attempt', async () => {
   const heard: unknown[] = []
+  await api.notifier.stop()
   const other = createNotifier({
     engine: api.engine,
     signer: { sign: async () => 'signature', signSync: () => 'signature' },

@@ -4,6 +4,8 @@ import type { Notification, NotificationMessage } from './notification.js'
 export type Posted = { status?: number; answer?: string; error?: string; isDelivered: boolean }
 
 const MAX_ANSWER_BYTES = 65_536
+/** Characters; a journal would carry them for long. */
+const MAX_ANSWER_KEPT = 4_096
 
 /**
  * Sends a notification, once. Delivered is what the merchant answered with 200 and DANA's word for success. A redirect is a
@@ -27,7 +29,13 @@ export async function postNotification(
     })
     const answer = await readAnswer(response)
     const error = faultOf(kind, response.status, answer)
-    return { status: response.status, answer, ...(error === undefined ? {} : { error }), isDelivered: error === undefined }
+    const kept = answer.length > MAX_ANSWER_KEPT ? `${answer.slice(0, MAX_ANSWER_KEPT)}…` : answer
+    return {
+      status: response.status,
+      answer: kept,
+      ...(error === undefined ? {} : { error }),
+      isDelivered: error === undefined
+    }
   } catch (error) {
     return { error: describeError(timeout.signal.aborted ? timeout.signal.reason : error), isDelivered: false }
   } finally {

@@ -1,5 +1,6 @@
 import { applyAccountEvent } from '../accounts/apply-account-event.js'
 import { applyBindingEvent } from '../bindings/apply-binding-event.js'
+import { applyNotificationEvent } from '../notifications/apply-notification-event.js'
 import { applyOrderEvent } from '../orders/apply-order-event.js'
 import type { Event } from './event.js'
 import { emptyState, type State } from './state.js'
@@ -37,6 +38,7 @@ export function applyEvent(state: State, event: Event): void {
     case 'sandbox.reset':
       Object.assign(state, emptyState())
   }
+  applyNotificationEvent(state, event)
   state.sequence = event.sequence
 }
 

@@ -10,6 +10,7 @@ import { unbind, unbindByUser } from '../bindings/unbind.js'
 import { moveTo } from '../clock/sandbox-time.js'
 import type { Journal } from '../journal/journal.js'
 import { verifyBooks } from '../ledger/verify-books.js'
+import { recordAttempt, repeatNotification } from '../notifications/record-attempt.js'
 import { cancelOrder } from '../orders/cancel-order.js'
 import { closeExpired } from '../orders/close-expired.js'
 import { createOrder } from '../orders/create-order.js'
@@ -59,6 +60,7 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
   const change = command(changeUser)
   const alter = command(changeMerchant)
   const consume = command(consumeOtt)
+  const repeat = command(repeatNotification)
   const moveClockTo = (targetTime: () => number) =>
     run<{ now: number }>(() => {
       const moved = moveTo(targetTime(), clock())
@@ -94,6 +96,8 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
     findOrderByPartnerReference: (merchantId, partnerReferenceNo) =>
       state.orders.get(state.partnerReferences.get(pairKey(merchantId, partnerReferenceNo)) ?? ''),
     listOrders: () => [...state.orders.values()],
+    findNotification: (id) => state.notifications.get(id),
+    listNotifications: () => [...state.notifications.values()],
     findOtt: (value) => state.otts.get(value),
     findAuthCode: (code) => state.authCodes.get(code),
     balanceOf: (accountId) => state.balances.get(accountId) ?? 0n,
@@ -137,6 +141,9 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
       })
       return closed.refused ? [] : closed.orders
     },
+
+    recordAttempt: command(recordAttempt),
+    repeatNotification: (id) => repeat({ id }),
 
     moveClock: (deltaMs) => moveClockTo(() => now() + deltaMs),
     setClock: (epochMs) => moveClockTo(() => epochMs),

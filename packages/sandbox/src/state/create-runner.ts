@@ -3,7 +3,7 @@ import { applyEvent, replay } from './apply-event.js'
 import type { Context, Decision } from './decision.js'
 import type { Event } from './event.js'
 import type { Outcome } from './outcome.js'
-import type { State } from './state.js'
+import { emptyState, type State } from './state.js'
 
 /** What runs commands: one state, one order of events. */
 export type Runner = {
@@ -31,7 +31,8 @@ export function createRunner({
   /** Hears of an event at once, on disk or not. */
   onApplied: (event: Event) => void
 }): Runner {
-  const state = journal === undefined ? replay([]) : replay(journal.restored.events, journal.restored.state)
+  // A snapshot of an earlier version may lack what was not kept then.
+  const state = replay(journal?.restored.events ?? [], { ...emptyState(), ...journal?.restored.state })
   const now = () => clock() + state.offsetMs
   const listeners = new Set<(event: Event) => void>()
   /** Applied, but not yet told to the listeners: what they hear of is on disk. */

@@ -1,3 +1,6 @@
+import type { NotificationAttempt } from '../notifications/notification.js'
+import type { NotificationRecord } from '../notifications/notification-record.js'
+import type { AttemptInput } from '../notifications/record-attempt.js'
 import type { AuthCode } from './auth-code.js'
 import type { Event } from './event.js'
 import type { LedgerEntry } from './ledger-entry.js'
@@ -31,6 +34,9 @@ export type Engine = {
   findOrderByPartnerReference(merchantId: string, partnerReferenceNo: string): Order | undefined
   /** Oldest first. */
   listOrders(): Order[]
+  findNotification(id: string): NotificationRecord | undefined
+  /** Oldest first. */
+  listNotifications(): NotificationRecord[]
   findOtt(value: string): Ott | undefined
   findAuthCode(code: string): AuthCode | undefined
   /** In sen, of `user:<id>`, `merchant:<merchantId>` or `world`; 0 of an account nobody knows. */
@@ -118,6 +124,12 @@ export type Engine = {
   setOrderPaying(referenceNo: string): Promise<Outcome<{ order: Order }>>
   /** Closes what ran out. The state has changed when this returns; the promise waits for the disk. Cheap when there is nothing to do. */
   closeExpired(): Promise<Order[]>
+
+  // Notifications, which begin with the event they tell of
+
+  recordAttempt(input: AttemptInput): Promise<Outcome<{ attempt: NotificationAttempt; notification: NotificationRecord }>>
+  /** Begins another one that tells the same. */
+  repeatNotification(id: string): Promise<Outcome<{ notification: NotificationRecord }>>
 
   // Time
 

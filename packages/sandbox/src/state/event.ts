@@ -1,3 +1,4 @@
+import type { Notification, NotificationAttempt } from '../notifications/notification.js'
 import type { AuthCode } from './auth-code.js'
 import type { Merchant } from './merchant.js'
 import type { Order, Refund } from './order.js'
@@ -43,6 +44,16 @@ export type EventBody = { readonly at: number } & (
   | { readonly type: 'order.refunded'; readonly referenceNo: string; readonly refund: Refund }
   | { readonly type: 'order.cancelled'; readonly referenceNo: string; readonly voidedSen: bigint; readonly reason?: string }
   | { readonly type: 'order.closed'; readonly referenceNo: string; readonly reason: string }
+  | {
+      readonly type: 'notification.attempted'
+      readonly id: string
+      readonly attempt: NotificationAttempt
+      readonly isByHand: boolean
+      readonly state: Notification['state']
+      readonly nextAttemptAt?: number
+      readonly fault?: string
+    }
+  | { readonly type: 'notification.repeated'; readonly id: string }
   | { readonly type: 'clock.moved'; readonly offsetMs: number }
   | { readonly type: 'sandbox.reset' }
 )

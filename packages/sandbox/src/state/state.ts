@@ -1,3 +1,4 @@
+import type { NotificationRecord } from '../notifications/notification-record.js'
 import type { AuthCode } from './auth-code.js'
 import type { LedgerEntry } from './ledger-entry.js'
 import type { Merchant } from './merchant.js'
@@ -38,6 +39,8 @@ export type State = {
   readonly partnerRefunds: Map<string, string>
   /** Reference numbers of what can still be paid. */
   readonly openOrders: Set<string>
+  /** What merchants are told, by id, delivered or not. */
+  readonly notifications: Map<string, NotificationRecord>
   readonly entries: LedgerEntry[]
   /** By account, kept along with the entries. */
   readonly balances: Map<string, bigint>
@@ -61,6 +64,7 @@ export function emptyState(): State {
     partnerReferences: new Map(),
     partnerRefunds: new Map(),
     openOrders: new Set(),
+    notifications: new Map(),
     entries: [],
     balances: new Map()
   }
