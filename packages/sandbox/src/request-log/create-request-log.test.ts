@@ -77,3 +77,11 @@ it('keeps the beginning of a long body, and what the whole was signed as', () =>
   const { body: kept, stringToSign, signature } = log.list()[0]!
   expect([kept.length, stringToSign, signature]).toEqual([65_536, 'text of 1000000', 'looked at 1000000'])
 })
+
+it('has the beginning of a long body to itself, so that the rest is not kept with it', () => {
+  const log = createRequestLog({ size: 3 })
+  const body = Buffer.alloc(1_000_000, 'x')
+  log.add(request('/1', { body }))
+  body.fill('y')
+  expect(log.list()[0]?.body).toBe('x'.repeat(65_536))
+})

@@ -76,7 +76,9 @@ export function createRequestLog({ size }: { size: number }): RequestLog {
 function withinLimit(request: SeenRequest): SeenRequest {
   if (request.body.length <= MAX_BODY_BYTES) return request
   const [stringToSign, signature] = [request.stringToSign(), signatureOf(request)]
-  return { ...request, body: request.body.slice(0, MAX_BODY_BYTES), stringToSign: () => stringToSign, signature }
+  // A copy: a part of a buffer would keep the whole of it.
+  const body = new Uint8Array(request.body.subarray(0, MAX_BODY_BYTES))
+  return { ...request, body, stringToSign: () => stringToSign, signature }
 }
 
 function signatureOf({ signature }: SeenRequest): string {
