@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, type TestContext } from 'vitest'
+import { findAccessibilityFaults } from '../testing/find-accessibility-faults.js'
 import { POOR, SITI, TEST_MS, useBrowser, type Visit } from '../testing/use-browser.js'
 
 const open = useBrowser()
@@ -8,21 +8,9 @@ const open = useBrowser()
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const DESKTOP = { viewport: { width: 1280, height: 800 } }
 
-/** What axe-core calls serious or worse, one line each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  // Not as a script of the page, which its policy would refuse.
-  await page.evaluate(axe.source)
-  const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as axe.AxeResults
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`))
-}
-
-/** Asks axe-core, and looks for what reaches beyond the side of the screen. */
 async function look(page: Page, what: string): Promise<void> {
-  const found = await faultsOf(page)
-  const overflow = (await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number
-  expect({ what, url: page.url(), found, overflow }).toEqual({ what, url: page.url(), found: [], overflow: 0 })
+  const url = page.url()
+  expect({ what, url, faults: await findAccessibilityFaults(page) }).toEqual({ what, url, faults: [] })
 }
 
 async function bindingPages(visit: Visit): Promise<void> {
@@ -131,8 +119,11 @@ const LOOKS: [string, typeof PHONE | typeof DESKTOP, (visit: Visit) => Promise<v
 describe.concurrent('axe-core', { timeout: TEST_MS }, () => {
   it('finds what is wrong with a page that is', async (test) => {
     const { page } = await open(test)
-    await page.setContent('<html lang="id"><title>x</title><img src="x"><p style="color:#eee;background:#fff">pale</p><input>')
-    expect((await faultsOf(page)).map((fault) => fault.split(':')[0])).toEqual(['color-contrast', 'image-alt', 'label'])
+    await page.setContent(
+      '<html lang="id"><title>x</title><img src="x"><p style="color:#eee;background:#fff">pale</p><input style="width:5000px">'
+    )
+    const faults = (await findAccessibilityFaults(page)).map((fault) => fault.split(':')[0])
+    expect(faults).toEqual(['color-contrast', 'image-alt', 'label', 'too-wide'])
   })
 
   it.for(LOOKS)('finds nothing serious on the %s', async ([, browsing, lookAtPages], test: TestContext) => {
