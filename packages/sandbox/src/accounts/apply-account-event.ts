@@ -5,7 +5,16 @@ import type { State } from '../state/state.js'
 
 type AccountEvent = Extract<
   EventBody,
-  { type: 'merchant.added' | 'merchant.changed' | 'user.added' | 'user.changed' | 'login.refused' | 'login.accepted' }
+  {
+    type:
+      | 'merchant.added'
+      | 'merchant.changed'
+      | 'user.added'
+      | 'user.changed'
+      | 'user.topped_up'
+      | 'login.refused'
+      | 'login.accepted'
+  }
 >
 
 /** Puts what happened to an account into the state. */
@@ -40,6 +49,9 @@ export function applyAccountEvent(state: State, event: AccountEvent): void {
       adjust(state, userAccount(user.id), event.adjustmentSen, event.at, 'adjustment')
       return
     }
+    case 'user.topped_up':
+      adjust(state, userAccount(event.userId), event.amountSen, event.at, 'top_up')
+      return
     case 'login.refused': {
       const before = state.wrongPins.get(event.userId)
       const count = before === undefined || before.blockedUntil !== undefined ? 1 : before.count + 1

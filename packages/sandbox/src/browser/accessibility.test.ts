@@ -72,6 +72,32 @@ async function cashierPages(visit: Visit): Promise<void> {
   await look(page, 'no such order')
 }
 
+async function walletPages(visit: Visit): Promise<void> {
+  const { page, sandbox } = visit
+  await sandbox.pay(await visit.withOtt((await visit.order()).url))
+  await page.goto(`${sandbox.url}/m/portal/topup`)
+  await look(page, 'login to top up')
+  await page.fill('.txt-input-phone-number-field', SITI.phone)
+  await page.click('.btn-continue')
+  await page.waitForSelector('#pin')
+  await look(page, 'PIN to top up')
+  await page.locator('#pin').pressSequentially(SITI.pin)
+  for (const [amount, shown] of [
+    ['nothing', '#error .notice-bad'],
+    ['25.000', '.notice-good']
+  ] as const) {
+    await page.waitForSelector('#amount')
+    await look(page, 'top up')
+    await page.fill('#amount', amount)
+    await page.click('.btn-primary')
+    await page.waitForSelector(shown)
+    await look(page, `top up of ${amount}`)
+  }
+  await page.goto(`${sandbox.url}/m/portal/transaction`)
+  expect(await page.locator('.movements li').count()).toBe(3)
+  await look(page, 'transactions')
+}
+
 async function developerPages(visit: Visit): Promise<void> {
   const { page, sandbox } = visit
   const linksIn = async (selector: string) => {
@@ -112,6 +138,8 @@ const LOOKS: [string, typeof PHONE | typeof DESKTOP, (visit: Visit) => Promise<v
   ['binding pages on a desktop', DESKTOP, bindingPages],
   ['cashier pages on a phone', PHONE, cashierPages],
   ['cashier pages on a desktop', DESKTOP, cashierPages],
+  ['pages of a user on a phone', PHONE, walletPages],
+  ['pages of a user on a desktop', DESKTOP, walletPages],
   ['developer pages on a phone', PHONE, developerPages],
   ['developer pages on a desktop', DESKTOP, developerPages]
 ]

@@ -10,7 +10,13 @@ export function postEntry(state: State, entry: Omit<LedgerEntry, 'id'>): void {
 }
 
 /** Gives an account money from the world, or takes it back when the amount is below 0. */
-export function adjust(state: State, account: string, amountSen: bigint, at: number, kind: 'opening' | 'adjustment'): void {
+export function adjust(
+  state: State,
+  account: string,
+  amountSen: bigint,
+  at: number,
+  kind: 'opening' | 'adjustment' | 'top_up'
+): void {
   if (amountSen < 0n) postEntry(state, { at, debit: account, credit: WORLD, amountSen: -amountSen, kind })
   else postEntry(state, { at, debit: WORLD, credit: account, amountSen, kind })
 }

@@ -43,7 +43,7 @@ function verifyOrders(state: State): string[] {
   const faults: string[] = []
   const moved = new Map<string, { payments: bigint[]; refundedSen: bigint; voidedSen: bigint }>()
   for (const { kind, referenceNo, amountSen, id } of state.entries) {
-    if (kind === 'opening' || kind === 'adjustment') continue
+    if (kind === 'opening' || kind === 'adjustment' || kind === 'top_up') continue
     if (referenceNo === undefined || !state.orders.has(referenceNo)) {
       faults.push(`entry ${id} belongs to no order`)
       continue

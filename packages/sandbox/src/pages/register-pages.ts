@@ -9,6 +9,7 @@ import { createSessions } from './sessions/sessions.js'
 import { routeAdder } from './visits/add-routes.js'
 import { answerPageError } from './visits/answer-page-error.js'
 import { makeSessionData } from './visits/session-data.js'
+import { addWalletRoutes } from './wallet/wallet-routes.js'
 
 const LARGEST_FORM_BYTES = 16_384
 
@@ -41,6 +42,7 @@ export function registerPages(app: FastifyInstance, context: PagesContext): void
       })
       addBindingRoutes(adder, context)
       addCashierRoutes(adder, context)
+      addWalletRoutes(adder, context)
     })
 
     await pages.register(async (developer) => {

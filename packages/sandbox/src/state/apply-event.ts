@@ -12,6 +12,7 @@ export function applyEvent(state: State, event: Event): void {
     case 'merchant.changed':
     case 'user.added':
     case 'user.changed':
+    case 'user.topped_up':
     case 'login.refused':
     case 'login.accepted':
       applyAccountEvent(state, event)

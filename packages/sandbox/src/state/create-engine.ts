@@ -2,6 +2,7 @@ import { checkUser } from '../accounts/check-user.js'
 import { login } from '../accounts/login.js'
 import { addMerchant, changeMerchant } from '../accounts/merchants.js'
 import { normalisePhone } from '../accounts/normalise-phone.js'
+import { topUp } from '../accounts/top-up.js'
 import { addUser, changeUser } from '../accounts/users.js'
 import { exchangeAuthCode, grantAuthCode, refreshToken } from '../bindings/auth-codes.js'
 import { checkToken } from '../bindings/check-token.js'
@@ -115,6 +116,7 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
 
     addUser: command(addUser),
     changeUser: (userId, changes) => change({ userId, changes }),
+    topUp: command(topUp),
     addMerchant: command(addMerchant),
     changeMerchant: (partnerId, changes) => alter({ partnerId, changes }),
 

@@ -61,6 +61,8 @@ export type Engine = {
 
   addUser(input: UserInput): Promise<Outcome<{ user: User }>>
   changeUser(userId: string, changes: UserChanges): Promise<Outcome<{ user: User }>>
+  /** Reasons: 'user_unknown', 'user_…', 'invalid_field', 'amount_over_limit'. */
+  topUp(input: { userId: string; amountSen: bigint }): Promise<Outcome<{ balanceSen: bigint }>>
   addMerchant(input: MerchantInput): Promise<Outcome<{ merchant: Merchant }>>
   changeMerchant(partnerId: string, changes: MerchantChanges): Promise<Outcome<{ merchant: Merchant }>>
 

@@ -17,6 +17,7 @@ export type EventBody = { readonly at: number } & (
     }
   | { readonly type: 'user.added'; readonly user: User; readonly balanceSen: bigint }
   | { readonly type: 'user.changed'; readonly userId: string; readonly changes: Partial<User>; readonly adjustmentSen: bigint }
+  | { readonly type: 'user.topped_up'; readonly userId: string; readonly amountSen: bigint }
   | { readonly type: 'login.refused'; readonly userId: string; readonly blockedUntil?: number }
   | { readonly type: 'login.accepted'; readonly userId: string }
   | { readonly type: 'auth_code.granted'; readonly authCode: AuthCode }

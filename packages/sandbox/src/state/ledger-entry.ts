@@ -9,7 +9,7 @@ export type LedgerEntry = {
   readonly debit: string
   readonly credit: string
   readonly amountSen: bigint
-  readonly kind: 'opening' | 'adjustment' | 'payment' | 'refund' | 'cancellation'
+  readonly kind: 'opening' | 'adjustment' | 'top_up' | 'payment' | 'refund' | 'cancellation'
   readonly referenceNo?: string
   readonly refundNo?: string
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { walletAddress } from '../../pages/wallet/wallet.js'
 import { userAccount } from '../../state/ledger-entry.js'
 import type { Merchant } from '../../state/merchant.js'
 import type { Outcome } from '../../state/outcome.js'
@@ -18,8 +19,8 @@ const RESOURCES: Readonly<Record<string, Read>> = {
     const { value, currency } = toMoney(engine.balanceOf(userAccount(user.id)))
     return JSON.stringify([{ amount: value.replace(/\.00$/, ''), currency }])
   },
-  TOPUP_URL: (_, { settings }) => `${settings.publicUrl}/m/portal/topup`,
-  TRANSACTION_URL: (_, { settings }) => `${settings.publicUrl}/m/portal/transaction`,
+  TOPUP_URL: (_, { settings }) => settings.publicUrl + walletAddress('topup'),
+  TRANSACTION_URL: (_, { settings }) => settings.publicUrl + walletAddress('transaction'),
   OTT: async ({ merchant, accessToken }, { engine }) => {
     const outcome = await engine.applyOtt({ partnerId: merchant.partnerId, accessToken })
     return outcome.refused ? outcome : { refused: false, value: outcome.ott.value }

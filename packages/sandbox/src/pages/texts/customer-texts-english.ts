@@ -118,6 +118,31 @@ export const CUSTOMER_TEXTS_ENGLISH: typeof CUSTOMER_TEXTS_INDONESIAN = {
     account: 'Your account can’t pay at the moment.',
     other: 'This payment was refused.'
   },
+  walletTitles: { topup: 'Top up', transaction: 'Transactions' },
+  walletLogin: {
+    topup: 'Log in to put money into your DANA account.',
+    transaction: 'Log in to see what you paid and what you got back.'
+  },
+  topUpAmount: 'Amount (Rp)',
+  topUpHint: 'Whole rupiah, at most Rp20.000.000.',
+  topUpNow: 'Top up',
+  topUpSandbox: 'There is no bank in a sandbox: the money is there at once and comes from nowhere.',
+  topUpFormat: 'This is not an amount between Rp1 and Rp20.000.000.',
+  toppedUp: (amount) => `${amount} was added to your balance.`,
+  noTransactions: 'There are no transactions yet.',
+  movements: {
+    opening: 'Opening balance',
+    adjustment: 'Correction',
+    top_up: 'Top up',
+    payment: 'Payment',
+    refund: 'Refund',
+    cancellation: 'Cancelled payment'
+  },
+  paging: 'Pages',
+  newer: 'Newer',
+  older: 'Older',
+  pageOf: (page, all) => `Page ${page} of ${all}`,
+
   tryAgain: 'Try again',
   paidAt: 'Paid at',
   paidWith: 'Paid with'

@@ -116,6 +116,31 @@ export const CUSTOMER_TEXTS_INDONESIAN = {
     account: 'Akun Anda sedang tidak dapat dipakai membayar.',
     other: 'Pembayaran ini ditolak.'
   },
+  walletTitles: { topup: 'Isi saldo', transaction: 'Riwayat transaksi' },
+  walletLogin: {
+    topup: 'Masuk untuk mengisi saldo akun DANA Anda.',
+    transaction: 'Masuk untuk melihat pembayaran dan pengembalian Anda.'
+  },
+  topUpAmount: 'Jumlah (Rp)',
+  topUpHint: 'Rupiah bulat, paling banyak Rp20.000.000.',
+  topUpNow: 'Isi saldo',
+  topUpSandbox: 'Di sandbox tidak ada bank: saldo langsung bertambah, tanpa uang dari mana pun.',
+  topUpFormat: 'Jumlah ini bukan antara Rp1 dan Rp20.000.000.',
+  toppedUp: (amount: string) => `${amount} sudah ditambahkan ke saldo Anda.`,
+  noTransactions: 'Belum ada transaksi.',
+  movements: {
+    opening: 'Saldo awal',
+    adjustment: 'Penyesuaian',
+    top_up: 'Isi saldo',
+    payment: 'Pembayaran',
+    refund: 'Pengembalian',
+    cancellation: 'Pembayaran dibatalkan'
+  },
+  paging: 'Halaman',
+  newer: 'Lebih baru',
+  older: 'Lebih lama',
+  pageOf: (page: number, all: number) => `Halaman ${page} dari ${all}`,
+
   tryAgain: 'Coba lagi',
   paidAt: 'Dibayar pada',
   paidWith: 'Dibayar dengan'

@@ -1,6 +1,7 @@
 import type { BindingFlow } from '../binding/binding-flow.js'
 import type { Checkout } from '../cashier/checkout.js'
 import type { Language } from '../texts/texts.js'
+import type { Wallet } from '../wallet/wallet.js'
 
 /** What a session remembers. */
 export type SessionData = {
@@ -9,12 +10,13 @@ export type SessionData = {
   bindings: Map<string, BindingFlow>
   /** Orders whose cashier page was opened, by reference number. */
   checkouts: Map<string, Checkout>
+  wallet: Wallet
   /** What the last action of a developer came to, until it was shown. */
   notice?: { good: boolean; text: string }
 }
 
 export function makeSessionData(): SessionData {
-  return { bindings: new Map(), checkouts: new Map() }
+  return { bindings: new Map(), checkouts: new Map(), wallet: { topUps: new Map() } }
 }
 
 const MOST_AT_ONCE = 20

@@ -72,4 +72,10 @@ button, input, select, textarea { font: inherit; color: inherit; }
 .notice-warn { background: var(--warn-soft); color: var(--warn); }
 .notice-good { background: var(--good-soft); color: var(--good); }
 .alert:empty { display: none; }
+
+.paging { display: flex; align-items: center; justify-content: space-between; gap: 12px; font-size: .9375rem; }
+.paging > * { min-width: 96px; }
+.paging > :last-child { text-align: right; }
+.paging a { display: inline-flex; align-items: center; min-height: 44px; }
+.paging a[rel="next"] { justify-content: flex-end; }
 `

@@ -70,6 +70,13 @@ export const CUSTOMER_STYLE = `
 .result .facts, .result .buttons { width: 100%; text-align: left; }
 .result .facts { padding-top: 16px; border-top: 1px dashed var(--line); }
 
+.movements { display: grid; }
+.movements li { display: flex; align-items: baseline; justify-content: space-between; gap: 16px; padding: 12px 0; border-bottom: 1px solid var(--line); }
+.movements li:last-child { border-bottom: 0; }
+.movements li > div { display: grid; min-width: 0; overflow-wrap: anywhere; }
+.movements .number { white-space: nowrap; font-weight: 600; }
+.movements .money-in { color: var(--good); }
+
 .account-number { display: grid; gap: 2px; padding: 14px 16px; border-radius: 12px; background: var(--ground); }
 .account-number strong { font-size: 1.375rem; letter-spacing: .04em; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .instructions { counter-reset: step; display: grid; gap: 12px; }
