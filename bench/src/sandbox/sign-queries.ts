@@ -2,7 +2,7 @@
  * Creates orders in a sandbox, pays half of them, and writes signed queries of them to a file: whole HTTP requests, one after the
  * other, which is done here so that the process that sends them does nothing else.
  *
- *     node dist/sandbox/sign-queries.js http://127.0.0.1:4190 queries.json
+ *     node dist/sandbox/sign-queries.js http://127.0.0.1:4182 queries.json
  */
 import { createHash, createPrivateKey, randomUUID, sign } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'

@@ -38,4 +38,4 @@ export type { LoggedRequest } from './request-log/create-request-log.js'
 // Settings
 
 export type { SandboxSettings } from './settings.js'
-export { DEFAULT_SETTINGS } from './settings.js'
+export { DEFAULT_PORT, DEFAULT_SETTINGS } from './settings.js'

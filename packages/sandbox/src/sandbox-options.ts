@@ -3,7 +3,7 @@ import type { UserInput } from './state/user.js'
 
 /** How a sandbox is started. Everything may be left out. */
 export type SandboxOptions = {
-  /** Default 4190; 0 takes any free port. */
+  /** Default 4182; 0 takes any free port. */
   port?: number
   /** The address to listen on. Default 127.0.0.1, where only this computer reaches it. */
   host?: string

@@ -1,6 +1,6 @@
 /** What a running sandbox goes by. One object is made at the start, and given to the API, the pages and the notifier. */
 export type SandboxSettings = {
-  /** Where the sandbox is reached, without a slash at its end: `http://127.0.0.1:4190`. Set once the port is known. */
+  /** Where the sandbox is reached, without a slash at its end: `http://127.0.0.1:4182`. Set once the port is known. */
   publicUrl: string
   /** Refuse clocks that differ much from the sandbox's, and an X-EXTERNAL-ID that was used before on the same day. */
   strict: boolean
@@ -19,6 +19,9 @@ export type SandboxSettings = {
   /** How many requests the log keeps; older ones are forgotten. */
   requestLogSize: number
 }
+
+/** Where a sandbox listens unless told otherwise. Browsers and fetch refuse a good many ports (4190 is one), and not this. */
+export const DEFAULT_PORT = 4182
 
 /** What holds where nothing else is asked for; `publicUrl` follows from where the sandbox listens. */
 export const DEFAULT_SETTINGS: Omit<SandboxSettings, 'publicUrl'> = {

@@ -17,14 +17,13 @@ import { SandboxStartError } from './sandbox-start-error.js'
 import { type Seed, TEST_USERS } from './seeds/default-seed.js'
 import { createServer } from './server/create-server.js'
 import { listen } from './server/listen.js'
-import { DEFAULT_SETTINGS, type SandboxSettings } from './settings.js'
+import { DEFAULT_PORT, DEFAULT_SETTINGS, type SandboxSettings } from './settings.js'
 import { createEngine, type EngineOptions } from './state/create-engine.js'
 import type { Engine } from './state/engine.js'
 import type { MerchantInput } from './state/merchant.js'
 import { authorize } from './without-browser/authorize.js'
 import { pay } from './without-browser/pay.js'
 
-const DEFAULT_PORT = 4190
 /** How soon an order that ran out is closed when nobody asks about it. */
 const CLOSING_INTERVAL_MS = 500
 
@@ -161,7 +160,7 @@ function readPublicUrl(publicUrl: string): string {
   const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '')
     throw new SandboxStartError(
-      `the public URL must be scheme, host and port, such as https://dana.test:4190, not ${JSON.stringify(publicUrl)}`
+      `the public URL must be scheme, host and port, such as https://dana.test:4182, not ${JSON.stringify(publicUrl)}`
     )
   return url.origin
 }

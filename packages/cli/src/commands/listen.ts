@@ -32,7 +32,7 @@ export const listenCommand: CommandDefinition = {
     },
     {
       flags: '--sandbox [url]',
-      summary: 'which sandbox (or DANA_BASE_URL; http://127.0.0.1:4190); alone, only tells its notifications'
+      summary: 'which sandbox (or DANA_BASE_URL; http://127.0.0.1:4182); alone, only tells its notifications'
     },
     { flags: '--count <number>', summary: 'stop after so many webhooks' }
   ],

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
+import { DEFAULT_PORT } from '@arus/sandbox'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningArus, runArus, runJson, startArus } from '../testing/run-built-arus.js'
 
@@ -46,6 +47,12 @@ describe('arus sandbox', () => {
     expect((await fetch(`${url}/_sandbox/`)).status).toBe(200)
     const { exitCode, stdout } = await arus.end('SIGTERM')
     expect([exitCode, stdout.trim().split('\n').length]).toEqual([0, 1])
+  })
+
+  it('listens, and is looked for, where @arus/sandbox listens by default', async () => {
+    expect((await runArus(['sandbox', '--help'])).stdout).toContain(`where to listen (${DEFAULT_PORT};`)
+    expect((await runArus(['trigger', '--help'])).stdout).toContain(`http://127.0.0.1:${DEFAULT_PORT})`)
+    expect((await runArus(['listen', '--help'])).stdout).toContain(`http://127.0.0.1:${DEFAULT_PORT})`)
   })
 
   it('tells a person where it is, who can pay, and the variables of a client', async () => {

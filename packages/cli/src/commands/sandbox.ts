@@ -8,7 +8,7 @@ import { describeSandbox } from '../sandbox/describe-sandbox.js'
 import { sandboxVariables } from '../sandbox/sandbox-variables.js'
 import { writeEnvFile } from '../sandbox/write-env-file.js'
 
-const DEFAULT_PORT = 4190
+const DEFAULT_PORT = 4182
 
 export const sandboxCommand: CommandDefinition = {
   path: ['sandbox'],

@@ -20,7 +20,7 @@ export const triggerCommand: CommandDefinition = {
     { flags: '--phone <number>', summary: 'who pays or unbinds (the first user who can)' },
     { flags: '--pay-method <method>', summary: 'BALANCE, or such as VIRTUAL_ACCOUNT' },
     { flags: '--partner <id>', summary: "whose payment is made up, or whose binding ends (the sandbox's own merchant)" },
-    { flags: '--url <url>', summary: 'the sandbox (or DANA_BASE_URL; http://127.0.0.1:4190)' }
+    { flags: '--url <url>', summary: 'the sandbox (or DANA_BASE_URL; http://127.0.0.1:4182)' }
   ],
   notes: 'Notifications follow as if DANA had sent them: arus listen --forward-to shows them.',
   run: async (context, given) => {

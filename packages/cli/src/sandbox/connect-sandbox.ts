@@ -3,7 +3,7 @@ import { type Given, readText } from '../command-line/command-definition.js'
 import { CommandError } from '../command-line/command-result.js'
 import type { CommandContext } from '../command-line/surroundings.js'
 
-const DEFAULT_URL = 'http://127.0.0.1:4190'
+const DEFAULT_URL = 'http://127.0.0.1:4182'
 
 export type SandboxConnection = {
   url: string

@@ -10,7 +10,7 @@ import { InvalidOptionError } from '../errors/invalid-option-error.js'
 export function readWebAddress(option: string, address: string, production: boolean): string {
   const url = URL.canParse(address) ? new URL(address) : null
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    throw new InvalidOptionError(option, `${option} must be an http or https address, such as http://127.0.0.1:4190`)
+    throw new InvalidOptionError(option, `${option} must be an http or https address, such as http://127.0.0.1:4182`)
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw new InvalidOptionError(option, `${option} must hold no user name, password, query or fragment`)

@@ -25,7 +25,7 @@ export interface ConfigurationParameters {
  * Where a {@link BaseAPI} sends its calls, and how.
  *
  * @example
- * const configuration = new Configuration({ basePath: 'http://127.0.0.1:4190' })
+ * const configuration = new Configuration({ basePath: 'http://127.0.0.1:4182' })
  */
 export class Configuration {
   // Not enumerable, since it may hold a password or a token.

@@ -61,11 +61,11 @@ const TIMEOUT_MS = 10_000
 /**
  * A client of the control API of the sandbox at `url`. Sends nothing yet.
  *
- * @param options.url where the sandbox is, such as `http://127.0.0.1:4190`
+ * @param options.url where the sandbox is, such as `http://127.0.0.1:4182`
  * @param options.signal ends what is under way
  *
  * @example
- * const sandbox = connectControl({ url: 'http://127.0.0.1:4190' })
+ * const sandbox = connectControl({ url: 'http://127.0.0.1:4182' })
  * await sandbox.trigger('payment.paid', { reference: 'order-1' })
  */
 export function connectControl({ url, signal }: { url: string; signal?: AbortSignal }): ControlClient {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { SandboxStartError } from '../sandbox-start-error.js'
 
 /**
- * Listens, and says where: `http://127.0.0.1:4190`.
+ * Listens, and says where: `http://127.0.0.1:4182`.
  *
  * @throws {SandboxStartError} naming the port or the address that can't be had
  */
