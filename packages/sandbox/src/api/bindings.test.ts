@@ -174,6 +174,31 @@ it('refuses to unbind for an account in an abnormal state, and for another merch
   expect(await unbind(await api.bind(), { merchantId: '1' })).toMatchObject({ responseCode: '4040908' })
 })
 
+it('answers what an account is told to answer, failures of DANA and timeouts too', async () => {
+  const phone = '081277770001'
+  const { user } = must(await api.engine.addUser({ phone }))
+  const accessToken = await api.bind(phone)
+  const answerTo = async (service: string) => {
+    if (service === '74') return applyToken({ grantType: 'AUTHORIZATION_CODE', authCode: await grantCode(api, phone) })
+    if (service === '11') return balance(accessToken)
+    return service === '49' ? applyOtt(accessToken) : unbind(accessToken)
+  }
+  const failures = [
+    ['500', '00', 'General Error'],
+    ['500', '01', 'Internal Server Error'],
+    ['504', '00', 'Timeout'],
+    ['429', '00', 'Too Many Requests']
+  ] as const
+  for (const service of ['74', '11', '49', '09'])
+    for (const [status, caseCode, responseMessage] of failures) {
+      const responseCode = `${status}${service}${caseCode}`
+      must(await api.engine.changeUser(user.id, { answers: { [service]: responseCode } }))
+      expect(await answerTo(service)).toMatchObject({ responseCode, responseMessage })
+    }
+  must(await api.engine.changeUser(user.id, { answers: {} }))
+  expect(await balance(accessToken)).toMatchObject({ responseCode: '2001100' })
+})
+
 it('goes by the token of the header', async () => {
   const accessToken = await api.bind()
   const body = { userResources: ['OTT'], additionalInfo: { accessToken: 'another', deviceId: 'device-1' } }

@@ -154,6 +154,26 @@ it('finds an order by either reference, and none by two of different orders', as
   })
 })
 
+it('finds an order by the X-EXTERNAL-ID that it was created with, where nothing else says which', async () => {
+  const created: string[] = []
+  for (const externalId of ['external-1', 'external-2', 'external-2']) {
+    const { body } = await api.call(WIDGET_PAYMENT, api.payment(), { headers: { 'X-EXTERNAL-ID': externalId } })
+    created.push(String(body.referenceNo))
+  }
+  const [one, , newest] = created
+  expect(await query('', { originalExternalId: 'external-1' })).toMatchObject({
+    responseCode: '2005500',
+    originalReferenceNo: one,
+    originalExternalId: 'external-1'
+  })
+  expect(await query('', { originalExternalId: 'external-2' })).toMatchObject({ originalReferenceNo: newest })
+  expect(await query('', { originalExternalId: 'external-2', originalReferenceNo: one })).toMatchObject({
+    originalReferenceNo: one
+  })
+  expect(await query('', { originalExternalId: 'external-3' })).toMatchObject({ responseCode: '4045501' })
+  expect(await query('', { originalExternalId: ' ' })).toMatchObject({ responseCode: '4005502' })
+})
+
 it('refuses queries of what it does not have', async () => {
   const { partnerReferenceNo } = await api.payOrder()
   expect(await query('test123')).toMatchObject({ responseCode: '4045501', responseMessage: 'Transaction Not Found' })

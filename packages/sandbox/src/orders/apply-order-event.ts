@@ -17,6 +17,7 @@ export function applyOrderEvent(state: State, event: OrderEvent): void {
     const { order } = event
     state.orders.set(order.referenceNo, order)
     state.partnerReferences.set(pairKey(order.merchantId, order.partnerReferenceNo), order.referenceNo)
+    if (order.externalId !== undefined) state.externalIds.set(pairKey(order.merchantId, order.externalId), order.referenceNo)
     state.openOrders.add(order.referenceNo)
     return
   }

@@ -11,7 +11,7 @@ import { checkMerchant } from './find-merchant-order.js'
 /** A merchant asks to be paid. */
 export function createOrder(
   state: State,
-  { partnerId, request: given }: { partnerId: string; request: OrderRequest },
+  { partnerId, request: given, externalId }: { partnerId: string; request: OrderRequest; externalId?: string },
   { now, random }: Context
 ): Decision<{ order: Order; repeated: boolean }> {
   // As JSON has it: what the journal gives back is what is kept now.
@@ -46,6 +46,7 @@ export function createOrder(
     partnerId,
     merchantId: merchant.merchantId,
     partnerReferenceNo: request.partnerReferenceNo,
+    ...(externalId === undefined ? {} : { externalId }),
     contentHash: hash,
     request,
     amountSen,

@@ -96,6 +96,8 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
     findOrder: (referenceNo) => state.orders.get(referenceNo),
     findOrderByPartnerReference: (merchantId, partnerReferenceNo) =>
       state.orders.get(state.partnerReferences.get(pairKey(merchantId, partnerReferenceNo)) ?? ''),
+    findOrderByExternalId: (merchantId, externalId) =>
+      state.orders.get(state.externalIds.get(pairKey(merchantId, externalId)) ?? ''),
     listOrders: () => [...state.orders.values()],
     findNotification: (id) => state.notifications.get(id),
     listNotifications: () => [...state.notifications.values()],

@@ -32,6 +32,8 @@ export type Engine = {
   listTokens(): Token[]
   findOrder(referenceNo: string): Order | undefined
   findOrderByPartnerReference(merchantId: string, partnerReferenceNo: string): Order | undefined
+  /** The newest with that X-EXTERNAL-ID. */
+  findOrderByExternalId(merchantId: string, externalId: string): Order | undefined
   /** Oldest first. */
   listOrders(): Order[]
   findNotification(id: string): NotificationRecord | undefined
@@ -91,7 +93,11 @@ export type Engine = {
   // Orders
 
   /** `repeated` when it was created before with the same content. */
-  createOrder(input: { partnerId: string; request: OrderRequest }): Promise<Outcome<{ order: Order; repeated: boolean }>>
+  createOrder(input: {
+    partnerId: string
+    request: OrderRequest
+    externalId?: string
+  }): Promise<Outcome<{ order: Order; repeated: boolean }>>
   /**
    * Reasons: 'order_unknown', 'order_paid', 'order_cancelled', 'order_expired', 'user_unknown', 'user_…', 'pay_method_disabled',
    * 'insufficient_balance'. With BALANCE the money comes from the user, by other methods from the world.

@@ -49,6 +49,8 @@ export type Order = {
   readonly partnerId: string
   readonly merchantId: string
   readonly partnerReferenceNo: string
+  /** The X-EXTERNAL-ID it was created with. */
+  readonly externalId?: string
   readonly contentHash: string
   readonly request: OrderRequest
   readonly amountSen: bigint

@@ -35,6 +35,8 @@ export type State = {
   readonly orders: Map<string, Order>
   /** `pairKey(merchantId, partnerReferenceNo)` to reference number. */
   readonly partnerReferences: Map<string, string>
+  /** `pairKey(merchantId, externalId)` to the newest order's reference number. */
+  readonly externalIds: Map<string, string>
   /** `pairKey(merchantId, partnerRefundNo)` to the order's reference number. */
   readonly partnerRefunds: Map<string, string>
   /** Reference numbers of what can still be paid. */
@@ -62,6 +64,7 @@ export function emptyState(): State {
     otts: new Map(),
     orders: new Map(),
     partnerReferences: new Map(),
+    externalIds: new Map(),
     partnerRefunds: new Map(),
     openOrders: new Set(),
     notifications: new Map(),

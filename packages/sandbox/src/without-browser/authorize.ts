@@ -2,7 +2,7 @@ import { ControlError } from '../control/control-error.js'
 import { findPayer } from '../control/find-payer.js'
 import { unwrap } from '../control/unwrap.js'
 import { bindingReturnUrl } from '../pages/binding/binding-return-url.js'
-import { type BindingMode, readBindingRequest } from '../pages/binding/read-binding-request.js'
+import { bindingModeOf, readBindingRequest } from '../pages/binding/read-binding-request.js'
 import type { Engine } from '../state/engine.js'
 import { parseAddress } from './parse-address.js'
 
@@ -20,8 +20,6 @@ export type Authorization = {
   redirectUrl: string
 }
 
-const MODES: Readonly<Record<string, BindingMode>> = { '/v1.0/get-auth-code': 'api', '/n/link/binding': 'deeplink' }
-
 /**
  * Does what a user does on the binding page: phone, consent, PIN.
  *
@@ -29,7 +27,7 @@ const MODES: Readonly<Record<string, BindingMode>> = { '/v1.0/get-auth-code': 'a
  */
 export async function authorize(engine: Engine, oauthUrl: string, options: AuthorizeOptions = {}): Promise<Authorization> {
   const { pathname, search } = parseAddress(oauthUrl, 'OAuth URL')
-  const mode = MODES[pathname]
+  const mode = bindingModeOf(pathname, search.slice(1))
   if (mode === undefined) throw new ControlError(400, 'invalid', `${pathname} is not where accounts are bound`)
   const read = readBindingRequest(search.slice(1), { mode, engine })
   if ('fault' in read) {

@@ -43,6 +43,11 @@ describe('authorizing without a browser', () => {
     expect(await bareClient(sandbox).applyToken(authCode)).toMatchObject({ httpStatus: 401 })
   })
 
+  it('takes the older deep link', async () => {
+    const { authCode } = await sandbox.authorize(oauthUrl().replace('/v1.0/get-auth-code', '/bindSnap'))
+    expect(await bareClient(sandbox).applyToken(authCode)).toMatchObject({ body: { responseCode: '2007400' } })
+  })
+
   it('is for whom the signed seamless data names, and for nobody else', async () => {
     const seamlessData = JSON.stringify({ mobileNumber: '081200000001' })
     const seamlessSign = sign('sha256', Buffer.from(seamlessData), sandbox.credentials.privateKey).toString('base64')

@@ -14,8 +14,8 @@ const WIDGET_SERVICE = '54'
 export const queryPayment: Operation = async ({ merchant, body }, { engine }) => {
   const serviceCode = textOf(body.serviceCode)
   if (!/^\d\d$/.test(serviceCode)) return misformed('serviceCode')
-  if (textOf(body.originalPartnerReferenceNo) === '' && textOf(body.originalReferenceNo) === '')
-    return missing('originalPartnerReferenceNo')
+  const references = [body.originalPartnerReferenceNo, body.originalReferenceNo, body.originalExternalId]
+  if (references.every((reference) => textOf(reference) === '')) return missing('originalPartnerReferenceNo')
   await engine.closeExpired()
   const order = body.merchantId === merchant.merchantId ? findOrder(engine, merchant.merchantId, body) : undefined
   if (order === undefined || serviceCode !== WIDGET_SERVICE) return refuse(404, '01', 'order_unknown')

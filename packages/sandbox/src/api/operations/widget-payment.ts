@@ -2,11 +2,17 @@ import { orderMagic } from '../../magic/order-magic.js'
 import { checkoutUrl } from '../../pages/checkout-url.js'
 import type { Order, OrderRequest } from '../../state/order.js'
 import type { ApiContext, Operation } from '../call.js'
+import { headerOf } from '../check-headers.js'
 
 /** Creates an order, or finds the one that an identical request created before. */
-export const widgetPayment: Operation = async ({ merchant, body }, parts) => {
+export const widgetPayment: Operation = async ({ merchant, headers, body }, parts) => {
   const { engine, settings } = parts
-  const outcome = await engine.createOrder({ partnerId: merchant.partnerId, request: body as unknown as OrderRequest })
+  const externalId = headerOf(headers, 'X-EXTERNAL-ID')
+  const outcome = await engine.createOrder({
+    partnerId: merchant.partnerId,
+    request: body as unknown as OrderRequest,
+    ...(externalId === '' ? {} : { externalId })
+  })
   if (outcome.refused) return outcome
   const { order, repeated } = outcome
   if (settings.magic && !repeated) await obeyAmount(order, parts)

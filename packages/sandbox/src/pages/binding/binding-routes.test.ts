@@ -10,6 +10,19 @@ afterEach(() => pages.close())
 
 const PHONE = '0838 1122 3355'
 
+it('is reached by the older deep link too, with the parameters of either page', async () => {
+  const older = bindingPath().replace('/v1.0/get-auth-code', '/bindSnap')
+  const newer = bindingPath({ channelId: undefined, timestamp: undefined, terminalType: 'WEB', requestId: 'request-1' })
+  for (const path of [older, newer.replace('/v1.0/get-auth-code', '/bindSnap')]) {
+    const visitor = pages.visitor()
+    expect((await visitor.open(path)).text).toContain('Toko Arus')
+    await visitor.submit('/phone', { phone: PHONE })
+    await visitor.submit('/consent')
+    expect((await visitor.submit('/pin', { pin: '181818' })).leftTo).toContain('authCode=')
+  }
+  expect((await pages.visitor().open('/bindSnap')).text).toContain('4001002')
+})
+
 async function visitorAtPin(phone = PHONE) {
   const visitor = pages.visitor()
   await visitor.open(bindingPath())

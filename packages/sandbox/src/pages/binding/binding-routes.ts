@@ -12,14 +12,15 @@ import { type BindingFlow, type BindingStep, bindingAddress, stepToTake } from '
 import { BINDING_PAGES, bindingBlockedPage, bindingFaultPage, bindingFinishedPage } from './binding-pages.js'
 import { bindingReturnUrl } from './binding-return-url.js'
 import { loginError } from './login-error.js'
-import { type BindingMode, readBindingRequest } from './read-binding-request.js'
+import { BINDING_PATHS, bindingModeOf, readBindingRequest } from './read-binding-request.js'
 
 const STEPS: readonly BindingStep[] = ['phone', 'register', 'consent', 'pin']
 
 /** The pages on which an account is bound to a merchant: phone, consent, PIN, and back to the merchant. */
 export function addBindingRoutes({ get, post }: RouteAdder, { engine }: PagesContext): void {
-  const open = (mode: BindingMode) => (visit: Visit) => {
-    const read = readBindingRequest(queryText(visit.request), { mode, engine })
+  const open = (path: string) => (visit: Visit) => {
+    const query = queryText(visit.request)
+    const read = readBindingRequest(query, { mode: bindingModeOf(path, query)!, engine })
     if ('fault' in read) return sendPage(visit, bindingFaultPage(visit, read.fault))
     const { request } = read
     if (request.language) visit.session.data.language = request.language
@@ -27,8 +28,7 @@ export function addBindingRoutes({ get, post }: RouteAdder, { engine }: PagesCon
     const flow = remember(visit.session.data.bindings, id, { id, request, hasConsented: false })
     return goTo(visit, bindingAddress(flow, 'phone'))
   }
-  get('/v1.0/get-auth-code', open('api'))
-  get('/n/link/binding', open('deeplink'))
+  for (const path of BINDING_PATHS) get(path, open(path))
 
   for (const step of STEPS) {
     get(`/n/link/binding/:flow/${step}`, (visit) => {

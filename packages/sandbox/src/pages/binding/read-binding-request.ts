@@ -29,6 +29,19 @@ export type BindingFault = {
 /** `get-auth-code`, or the deep link, which sends less. */
 export type BindingMode = 'api' | 'deeplink'
 
+/** Where accounts are bound. The last one is the deep link of older clients. */
+export const BINDING_PATHS = ['/v1.0/get-auth-code', '/n/link/binding', '/bindSnap'] as const
+
+/**
+ * What an address is to be read as; undefined where nothing is bound. The older deep link comes in two ways: DANA's document has
+ * it with the parameters of get-auth-code, dana-node 1.5.11 in production with those of the newer deep link.
+ */
+export function bindingModeOf(path: string, query: string): BindingMode | undefined {
+  if (path === '/bindSnap') return new URLSearchParams(query).has('requestId') ? 'deeplink' : 'api'
+  if (path === '/n/link/binding') return 'deeplink'
+  return path === '/v1.0/get-auth-code' ? 'api' : undefined
+}
+
 const RESPONSE_CODES: Record<BindingFault['kind'], string> = {
   missing: '4001002',
   format: '4001001',

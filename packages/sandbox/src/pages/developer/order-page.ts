@@ -32,6 +32,7 @@ export function orderPage(visit: Visit, context: PagesContext, order: Order): Pa
 <div class="panels"><section class="panel">${facts([
       [developer.partnerReference, html`<code>${order.partnerReferenceNo}</code>`],
       [developer.reference, html`<code>${order.referenceNo}</code>`],
+      ['X-EXTERNAL-ID', order.externalId && html`<code>${order.externalId}</code>`],
       [developer.merchant, engine.findMerchant(order.merchantId)?.name ?? order.merchantId],
       [developer.created, time(order.createdAt)],
       [developer.validUntil, time(order.validUpTo)],
