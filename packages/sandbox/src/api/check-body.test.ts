@@ -37,6 +37,12 @@ it('lets a body through that has all that is needed, in the right form', () => {
   expect(check(payment)).toBeUndefined()
 })
 
+it('lets through a hundred levels of what it does not know, and no more', () => {
+  const nested = (levels: number) => ({ ...payment, more: JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown })
+  expect(check(nested(99))).toBeUndefined()
+  expect(check(nested(100))).toEqual([400, '00', undefined])
+})
+
 it('lets through what the document does not name, and nulls and blanks where nothing is needed', () => {
   expect(
     check({ ...payment, unknown: 1, subMerchantId: null, externalStoreId: '', payOptionDetails: null, urlParams: [] })

@@ -7,6 +7,9 @@ type Fault = { isMissing: boolean; field: string }
 /** The forms that the document describes in words: every sum of money is in rupiah, with two decimals. */
 const MONEY_FORMS: Readonly<Record<string, RegExp>> = { value: /^\d{1,16}\.\d{2}$/, currency: /^IDR$/ }
 
+/** Far deeper than any request of DANA's, and far from where the journal could write one and not read it again. */
+const MOST_LEVELS = 100
+
 /**
  * Looks whether a body has all that is mandatory, and then whether all that it has is of the right form: type, length,
  * pattern, enumerated values, within objects and lists too. A null, and a blank text where none is needed, is as good as
@@ -16,6 +19,7 @@ const MONEY_FORMS: Readonly<Record<string, RegExp>> = { value: /^\d{1,16}\.\d{2}
  */
 export function checkBody(model: RequestModel, body: unknown): Refusal | undefined {
   if (!isObject(body)) return refuse(400, '00', 'no_object')
+  if (isDeeperThan(MOST_LEVELS, body)) return refuse(400, '00', 'too_deep')
   let wrong: Fault | undefined
   for (const fault of faultsOf(model, body)) {
     if (fault.isMissing) return missing(fault.field)
@@ -65,6 +69,11 @@ function* faultsOfValue(field: RequestField, content: unknown, name: string, for
         (values === undefined || values.includes(content)) &&
         ![...forbiddenCharacters].some((character) => content.includes(character))))
   if (!isRight) yield { isMissing: false, field: name }
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((item) => isDeeperThan(levels - 1, item))
 }
 
 function isAbsent(value: unknown): boolean {
