@@ -9,7 +9,11 @@ const FLAGS = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync'
+  '--disable-sync',
+  // Fewer processes: every page here is ours, and two thirds of the time went to starting them.
+  '--in-process-gpu',
+  '--disable-site-isolation-trials',
+  '--disable-features=SpareRendererForSitePerProcess,site-per-process'
 ]
 
 /**
