@@ -18,7 +18,10 @@ const PATHS: Record<OperationId, string> = {
  * A client of `node:crypto` and `fetch` alone, so that nothing of ours signs what the sandbox verifies. It sends what dana-node
  * 2.1.10 sends: X-PARTNER-ID with a request for a token, and the access token in the head of Open API 2.0.
  */
-export function createBareClient({ url, partnerId, privateKey, clientSecret }: ClientOptions): Client {
+export function createBareClient(
+  { url, partnerId, privateKey, clientSecret }: ClientOptions,
+  { now = Date.now }: { now?: () => number } = {}
+): Client {
   const post = async (path: string, body: string, headers: Record<string, string>): Promise<Answer> => {
     const response = await fetch(url + path, {
       method: 'POST',
@@ -34,7 +37,7 @@ export function createBareClient({ url, partnerId, privateKey, clientSecret }: C
       function: path.slice(1, -'.htm'.length).replaceAll('/', '.'),
       clientId: partnerId,
       clientSecret,
-      reqTime: jakartaTime(Date.now()),
+      reqTime: jakartaTime(now()),
       reqMsgId: `sdk${randomUUID().slice(3)}`,
       reserve: '{}',
       accessToken
@@ -49,7 +52,7 @@ export function createBareClient({ url, partnerId, privateKey, clientSecret }: C
       const key = isForeignKey ? FOREIGN_KEY : privateKey
       if (operation === 'queryUserProfile') return callOpenApi(path, request, key)
       const body = JSON.stringify(request)
-      const timestamp = jakartaTime(Date.now())
+      const timestamp = jakartaTime(now())
       const signed = { 'X-TIMESTAMP': timestamp, 'X-PARTNER-ID': partnerId }
       if (operation === 'applyToken') {
         const signature = signText(`${partnerId}|${timestamp}`, key)
@@ -72,7 +75,7 @@ export function createBareClient({ url, partnerId, privateKey, clientSecret }: C
         mode === 'API'
           ? [
               '/v1.0/get-auth-code',
-              { timestamp: jakartaTime(Date.now()), channelId: '202601151004056781234567', isSnapBI: 'true', merchantId }
+              { timestamp: jakartaTime(now()), channelId: '202601151004056781234567', isSnapBI: 'true', merchantId }
             ]
           : ['/n/link/binding', { terminalType: 'WEB', requestId: randomUUID() }]
       const seamlessData = JSON.stringify({ [mode === 'API' ? 'mobileNumber' : 'mobile']: phone })
