@@ -47,10 +47,13 @@ it('goes on counting after it was cleared', () => {
 
 it('writes out what takes time only when somebody looks', () => {
   let written = 0
+  let explained = 0
   const log = createRequestLog({ size: 3 })
-  log.add(request('/1', { stringToSign: () => `text ${++written}` }))
+  log.add(request('/1', { stringToSign: () => `text ${++written}`, signature: () => `reason ${++explained}` }))
   expect(written).toBe(0)
   expect(log.list()[0]?.stringToSign).toBe('text 1')
+  expect(explained).toBe(0)
+  expect(JSON.parse(JSON.stringify(log.list()))[0].signature).toBe('reason 1')
 })
 
 it('shows tokens, and hides private keys wherever they stand', () => {

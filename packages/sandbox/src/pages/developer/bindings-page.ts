@@ -1,6 +1,7 @@
 import { unwrap } from '../../control/unwrap.js'
 import type { Token } from '../../state/token.js'
 import { html } from '../html/html.js'
+import { partOf } from '../layout/paging.js'
 import { sendDeveloperPage } from '../layout/send-page.js'
 import type { PagesContext } from '../pages-context.js'
 import { formatTime } from '../texts/format-time.js'
@@ -14,6 +15,7 @@ export function addBindingsRoutes({ get, post }: RouteAdder, { engine }: PagesCo
   get('/_sandbox/bindings', (visit) => {
     const { developer } = visit.texts
     const isLive = (token: Token) => token.revokedAt === undefined && token.refreshExpiresAt > engine.now()
+    const { shown, paging } = partOf(visit, engine.listTokens().reverse())
     const rows = table<Token>(
       developer.menu.bindings,
       [
@@ -41,12 +43,12 @@ export function addBindingsRoutes({ get, post }: RouteAdder, { engine }: PagesCo
             ])
         }
       ],
-      engine.listTokens().slice(-200).reverse(),
+      shown,
       developer.none
     )
     return sendDeveloperPage(visit, {
       title: developer.menu.bindings,
-      body: html`<div class="page-title"><h1>${developer.menu.bindings}</h1><p class="muted">${developer.bindingsText}</p></div>${rows}`
+      body: html`<div class="page-title"><h1>${developer.menu.bindings}</h1><p class="muted">${developer.bindingsText}</p></div>${rows}${paging}`
     })
   })
 

@@ -1,5 +1,4 @@
 import { parseTimestamp } from '@arus/snap-bi'
-import { invalid } from '../../control/read-input.js'
 import { html } from '../html/html.js'
 import { textField } from '../layout/fields.js'
 import { sendDeveloperPage } from '../layout/send-page.js'
@@ -7,7 +6,7 @@ import type { PagesContext } from '../pages-context.js'
 import { formatTime } from '../texts/format-time.js'
 import type { RouteAdder } from '../visits/add-routes.js'
 import { formOf } from '../visits/visit.js'
-import { act } from './act.js'
+import { act, FormError } from './act.js'
 import { facts } from './table.js'
 
 const MINUTE_MS = 60_000
@@ -46,7 +45,7 @@ export function addClockRoutes({ get, post }: RouteAdder, { engine, control }: P
   post('/_sandbox/clock/move', (visit) =>
     act(visit, '/_sandbox/clock', async () => {
       const by = visit.form.get('by') ?? ''
-      if (!Object.hasOwn(MOVES, by)) throw invalid(visit.texts.developer.invalidTime)
+      if (!Object.hasOwn(MOVES, by)) throw new FormError(visit.texts.developer.invalidTime)
       await control.moveClock(MOVES[by as keyof typeof MOVES])
     })
   )
@@ -54,7 +53,7 @@ export function addClockRoutes({ get, post }: RouteAdder, { engine, control }: P
     act(visit, '/_sandbox/clock', async () => {
       const [, minutes, seconds = ':00'] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?$/.exec(visit.form.get('time') ?? '') ?? []
       const at = parseTimestamp(`${minutes}${seconds}+07:00`)
-      if (at === undefined) throw invalid(visit.texts.developer.invalidTime)
+      if (at === undefined) throw new FormError(visit.texts.developer.invalidTime)
       await control.setClock(at)
     })
   )

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { START } from '../../testing/make-test-engine.js'
+import type { SeenRequest } from '../../request-log/create-request-log.js'
+import { must, PARTNER_ID, START } from '../../testing/make-test-engine.js'
 import { openPages, type TestPages } from '../../testing/visit-pages.js'
 
 let pages: TestPages
@@ -7,6 +8,21 @@ beforeEach(() => {
   pages = openPages()
 })
 afterEach(() => pages.close())
+
+const loggedRequest = (): SeenRequest => ({
+  at: START,
+  operation: 'queryPayment',
+  method: 'POST',
+  path: '/rest/v1.1/debit/status',
+  headers: { 'x-partner-id': 'partner' },
+  body: Buffer.from('{"a":"<b>"}'),
+  stringToSign: () => 'POST:/rest/v1.1/debit/status:abc:2026',
+  signature: 'is of another body',
+  httpStatus: 401,
+  responseCode: '4015500',
+  responseBody: '{"responseCode":"4015500"}',
+  durationMs: 2
+})
 
 it('shows how the sandbox is doing', async () => {
   await pages.createOrder('overview-1')
@@ -60,6 +76,50 @@ it('shows every attempt at a notification, and sends one again', async () => {
   expect((await visitor.submit('/resend')).text).toContain('Attempt 2')
 })
 
+it('cuts long lists into pages', async () => {
+  for (let count = 1; count <= 120; count++) await pages.createOrder(`listed-${String(count).padStart(3, '0')}`)
+  const visitor = pages.visitor()
+  const listed = (text: string) => [...text.matchAll(/>(listed-\d+)</g)].map(([, reference]) => reference)
+  const first = (await visitor.open('/_sandbox/orders?lang=en')).text
+  expect([listed(first).length, listed(first)[0], listed(first).at(-1)]).toEqual([50, 'listed-120', 'listed-071'])
+  expect(first).toContain('Page 1 of 3')
+  const [, next] = /rel="next" href="([^"]+)"/.exec(first)!
+  const second = (await visitor.open(next!.replaceAll('&amp;', '&'))).text
+  expect([listed(second)[0], /rel="prev"/.test(second), /rel="next"/.test(second)]).toEqual(['listed-070', true, true])
+  const last = (await visitor.open('/_sandbox/orders?page=3')).text
+  expect([listed(last).length, listed(last).at(-1), /rel="next"/.test(last)]).toEqual([20, 'listed-001', false])
+  for (const asked of ['0', '-1', 'x', '1e9', '99999999999'])
+    expect(listed((await visitor.open(`/_sandbox/orders?page=${asked}`)).text)[0]).toBe('listed-120')
+
+  for (let count = 0; count < 60; count++) await pages.engine.addUser({ phone: `0812999900${String(count).padStart(2, '0')}` })
+  for (let count = 0; count < 60; count++) {
+    const partner = {
+      partnerId: PARTNER_ID,
+      userId: pages.user.id,
+      scopes: [],
+      externalId: 'e',
+      redirectUrl: 'https://shop.example'
+    }
+    const { authCode } = must(await pages.engine.grantAuthCode(partner))
+    await pages.engine.exchangeAuthCode({ partnerId: PARTNER_ID, authCode: authCode.code })
+    pages.requestLog.add(loggedRequest())
+  }
+  for (const page of ['users', 'bindings']) expect((await visitor.open(`/_sandbox/${page}`)).text).toContain('Page 1 of 2')
+  // The log of these tests keeps ten.
+  expect((await visitor.open('/_sandbox/requests')).text).not.toContain('class="paging"')
+})
+
+it('says which words on a page are English', async () => {
+  const visitor = pages.visitor()
+  await visitor.open(`/_sandbox/users/${pages.user.id}`)
+  const refused = await visitor.submit(`/users/${pages.user.id}`, { pin: '12' })
+  expect(refused.text).toContain('<p class="notice notice-bad" lang="en">pin must be six digits')
+  await visitor.open('/_sandbox/clock')
+  expect((await visitor.submit('/set', { time: 'besok' })).text).toContain('<p class="notice notice-bad">Waktu ini tidak terbaca')
+  pages.requestLog.add(loggedRequest())
+  expect((await visitor.open('/_sandbox/requests')).text).toContain('lang="en">is of another body</span>')
+})
+
 it('adds and changes users', async () => {
   const visitor = pages.visitor()
   expect((await visitor.open('/_sandbox/users')).text).toContain('Siti Rahmawati')
@@ -99,20 +159,7 @@ it('adds, removes and clears faults', async () => {
 })
 
 it('shows requests with what should have been signed, and why a signature failed', async () => {
-  pages.requestLog.add({
-    at: START,
-    operation: 'queryPayment',
-    method: 'POST',
-    path: '/rest/v1.1/debit/status',
-    headers: { 'x-partner-id': 'partner' },
-    body: Buffer.from('{"a":"<b>"}'),
-    stringToSign: () => 'POST:/rest/v1.1/debit/status:abc:2026',
-    signature: 'is of another body',
-    httpStatus: 401,
-    responseCode: '4015500',
-    responseBody: '{"responseCode":"4015500"}',
-    durationMs: 2
-  })
+  pages.requestLog.add(loggedRequest())
   const visitor = pages.visitor()
   const { text } = await visitor.open('/_sandbox/requests')
   const [, path] = /href="(\/_sandbox\/requests\/\d+)"/.exec(text)!

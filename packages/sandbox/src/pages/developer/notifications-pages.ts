@@ -2,6 +2,8 @@ import { notFound } from '../../control/control-error.js'
 import type { Notification, NotificationAttempt } from '../../notifications/notification.js'
 import { html, type Markup } from '../html/html.js'
 import { messagePage } from '../layout/expired-page.js'
+import { inEnglish } from '../layout/notices.js'
+import { partOf } from '../layout/paging.js'
 import { sendDeveloperPage } from '../layout/send-page.js'
 import type { PagesContext } from '../pages-context.js'
 import { formatTime } from '../texts/format-time.js'
@@ -16,9 +18,10 @@ export function addNotificationsRoutes({ get, post }: RouteAdder, context: Pages
   const { notifier } = context
   get('/_sandbox/notifications', (visit) => {
     const { developer } = visit.texts
+    const { shown, paging } = partOf(visit, notifier.list())
     return sendDeveloperPage(visit, {
       title: developer.menu.notifications,
-      body: html`<div class="page-title"><h1>${developer.menu.notifications}</h1></div>${notificationTable(visit, context, notifier.list().slice(0, 200))}`
+      body: html`<div class="page-title"><h1>${developer.menu.notifications}</h1></div>${notificationTable(visit, context, shown)}${paging}`
     })
   })
 
@@ -64,7 +67,7 @@ function attemptPanel({ texts, language }: Visit, attempt: NotificationAttempt):
       [developer.time, formatTime(at, language, { withSeconds: true })],
       [developer.duration, `${Math.round(durationMs)} ms`],
       [developer.answer, status === undefined ? developer.noAnswer : `HTTP ${status}`],
-      [developer.result, error]
+      [developer.result, error && inEnglish(error)]
     ]
   )}${answer !== undefined && html`<pre tabindex="0" aria-label="${developer.answer}">${answer}</pre>`}<details><summary>${developer.body}</summary><pre tabindex="0">${attempt.body}</pre></details><details><summary>${developer.signature}</summary><pre tabindex="0">${attempt.stringToSign}
 

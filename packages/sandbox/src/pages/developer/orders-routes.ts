@@ -5,6 +5,7 @@ import type { Order } from '../../state/order.js'
 import { BANKS } from '../cashier/pay-choices.js'
 import { html } from '../html/html.js'
 import { messagePage } from '../layout/expired-page.js'
+import { partOf } from '../layout/paging.js'
 import { sendDeveloperPage } from '../layout/send-page.js'
 import type { PagesContext } from '../pages-context.js'
 import type { RouteAdder } from '../visits/add-routes.js'
@@ -13,19 +14,16 @@ import { act, filledIn } from './act.js'
 import { orderPage } from './order-page.js'
 import { orderTable } from './order-table.js'
 
-/** Most of a list that is shown. */
-const SHOWN = 200
-
 /** All orders, one order with its timeline, and what can be done with it. */
 export function addOrdersRoutes({ get, post }: RouteAdder, context: PagesContext): void {
   const { engine, control } = context
   get('/_sandbox/orders', async (visit) => {
     await engine.closeExpired()
     const { developer } = visit.texts
-    const orders = engine.listOrders().slice(-SHOWN).reverse()
+    const { shown, paging } = partOf(visit, engine.listOrders().reverse())
     return sendDeveloperPage(visit, {
       title: developer.menu.orders,
-      body: html`<div class="page-title"><h1>${developer.menu.orders}</h1></div>${orderTable(visit, context, orders)}`
+      body: html`<div class="page-title"><h1>${developer.menu.orders}</h1></div>${orderTable(visit, context, shown)}${paging}`
     })
   })
 

@@ -34,7 +34,12 @@ export function addOverviewRoutes({ get, post }: RouteAdder, context: PagesConte
         [developer.now, formatTime(engine.now(), visit.language, { withSeconds: true })],
         [developer.strict, yesNo(settings.strict)],
         [developer.magic, yesNo(settings.magic)],
-        [developer.books, faults.length === 0 ? tag(developer.booksBalanced, 'good') : tag(faults.join('; '), 'bad')]
+        [
+          developer.books,
+          faults.length === 0
+            ? tag(developer.booksBalanced, 'good')
+            : html`<span class="notice-bad tag-text" lang="en">${faults.join('; ')}</span>`
+        ]
       ])}</section>
 <h2>${developer.latestOrders}</h2>
 ${orderTable(visit, context, engine.listOrders().slice(-5).reverse())}

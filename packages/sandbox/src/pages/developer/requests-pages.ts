@@ -1,6 +1,7 @@
 import type { LoggedRequest } from '../../request-log/create-request-log.js'
 import { html, type Markup } from '../html/html.js'
 import { messagePage } from '../layout/expired-page.js'
+import { partOf } from '../layout/paging.js'
 import { sendDeveloperPage } from '../layout/send-page.js'
 import type { PagesContext } from '../pages-context.js'
 import { formatTime } from '../texts/format-time.js'
@@ -15,11 +16,13 @@ import { facts, table, tag } from './table.js'
 export function addRequestsRoutes({ get, post }: RouteAdder, { control }: PagesContext): void {
   get('/_sandbox/requests', (visit) => {
     const { developer } = visit.texts
+    const { shown, paging } = partOf(visit, control.listRequests())
     return sendDeveloperPage(visit, {
       title: developer.menu.requests,
       body: [
         html`<div class="page-title"><h1>${developer.menu.requests}</h1><p class="muted">${developer.requestsText}</p></div>`,
-        requestTable(visit, control.listRequests()),
+        requestTable(visit, shown),
+        paging,
         formOf(
           visit,
           '/_sandbox/requests/forget',
@@ -75,7 +78,8 @@ export function requestTable({ texts, language }: Visit, requests: readonly Logg
 
 function signatureTag({ signature }: LoggedRequest, { developer }: Texts): Markup {
   if (signature === 'ok') return tag(developer.signatureGood, 'good')
-  return signature === 'not checked' ? tag(signature, 'plain') : html`<span class="notice-bad tag-text">${signature}</span>`
+  if (signature === 'not checked') return tag(developer.notChecked, 'plain')
+  return html`<span class="notice-bad tag-text" lang="en">${signature}</span>`
 }
 
 function resultTag({ httpStatus, responseCode }: LoggedRequest): Markup {

@@ -4,6 +4,7 @@ import type { User, UserStatus } from '../../state/user.js'
 import { html } from '../html/html.js'
 import { messagePage } from '../layout/expired-page.js'
 import { selectField, textField } from '../layout/fields.js'
+import { partOf } from '../layout/paging.js'
 import { sendDeveloperPage } from '../layout/send-page.js'
 import type { PagesContext } from '../pages-context.js'
 import { formatPhone } from '../texts/format-phone.js'
@@ -20,6 +21,7 @@ const FIELDS = ['phone', 'pin', 'name', 'balance', 'status', 'kycLevel']
 export function addUsersRoutes({ get, post }: RouteAdder, { engine, control }: PagesContext): void {
   get('/_sandbox/users', (visit) => {
     const { developer } = visit.texts
+    const { shown, paging } = partOf(visit, engine.listUsers())
     const rows = table<User>(
       developer.menu.users,
       [
@@ -31,7 +33,7 @@ export function addUsersRoutes({ get, post }: RouteAdder, { engine, control }: P
         { name: developer.answers, cell: ({ answers }) => Object.values(answers).map((code) => html`<code>${code}</code> `) },
         { name: developer.balance, isAmount: true, cell: ({ id }) => formatRupiah(engine.balanceOf(userAccount(id))) }
       ],
-      engine.listUsers(),
+      shown,
       developer.none
     )
     const form = formOf(
@@ -48,7 +50,7 @@ export function addUsersRoutes({ get, post }: RouteAdder, { engine, control }: P
     )
     return sendDeveloperPage(visit, {
       title: developer.menu.users,
-      body: html`<div class="page-title"><h1>${developer.menu.users}</h1></div>${rows}<section class="panel"><h2>${developer.addUser}</h2>${form}</section>`
+      body: html`<div class="page-title"><h1>${developer.menu.users}</h1></div>${rows}${paging}<section class="panel"><h2>${developer.addUser}</h2>${form}</section>`
     })
   })
 

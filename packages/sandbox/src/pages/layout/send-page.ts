@@ -35,7 +35,7 @@ export function sendDeveloperPage(visit: Visit, page: Page): FastifyReply {
   })
   const notice = visit.session.data.notice
   delete visit.session.data.notice
-  const shown = html`<div class="alert" role="status" aria-live="polite">${notice && html`<p class="notice ${notice.good ? 'notice-good' : 'notice-bad'}">${notice.text}</p>`}</div>`
+  const shown = html`<div class="alert" role="status" aria-live="polite">${notice && html`<p class="notice ${notice.good ? 'notice-good' : 'notice-bad'}"${notice.isEnglish === true && html` lang="en"`}>${notice.text}</p>`}</div>`
   return send(
     visit,
     { ...page, body: [notice && shown, page.body] },

@@ -139,8 +139,8 @@ export const CUSTOMER_TEXTS_ENGLISH: typeof CUSTOMER_TEXTS_INDONESIAN = {
     cancellation: 'Cancelled payment'
   },
   paging: 'Pages',
-  newer: 'Newer',
-  older: 'Older',
+  previousPage: 'Previous',
+  nextPage: 'Next',
   pageOf: (page, all) => `Page ${page} of ${all}`,
 
   tryAgain: 'Try again',

@@ -137,8 +137,8 @@ export const CUSTOMER_TEXTS_INDONESIAN = {
     cancellation: 'Pembayaran dibatalkan'
   },
   paging: 'Halaman',
-  newer: 'Lebih baru',
-  older: 'Lebih lama',
+  previousPage: 'Sebelumnya',
+  nextPage: 'Berikutnya',
   pageOf: (page: number, all: number) => `Halaman ${page} dari ${all}`,
 
   tryAgain: 'Coba lagi',

@@ -127,6 +127,7 @@ export const DEVELOPER_TEXTS_ENGLISH: typeof DEVELOPER_TEXTS_INDONESIAN = {
   time: 'Time',
   result: 'Result',
   stringToSign: 'String to sign',
+  notChecked: 'not checked',
   signatureGood: 'valid',
   requestBody: 'Request body',
   responseBody: 'Response body',

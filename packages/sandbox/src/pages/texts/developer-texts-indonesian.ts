@@ -125,6 +125,7 @@ export const DEVELOPER_TEXTS_INDONESIAN = {
   time: 'Waktu',
   result: 'Hasil',
   stringToSign: 'Teks yang ditandatangani',
+  notChecked: 'tidak diperiksa',
   signatureGood: 'cocok',
   requestBody: 'Isi permintaan',
   responseBody: 'Isi jawaban',

@@ -12,7 +12,7 @@ export type SessionData = {
   checkouts: Map<string, Checkout>
   wallet: Wallet
   /** What the last action of a developer came to, until it was shown. */
-  notice?: { good: boolean; text: string }
+  notice?: { good: boolean; text: string; isEnglish?: boolean }
 }
 
 export function makeSessionData(): SessionData {
