@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { forgetSurplus } from '../bindings/caps.js'
+import { writeValue } from '../journal/value-text.js'
 import type { Event } from '../state/event.js'
 import type { State } from '../state/state.js'
 import type { OrderEnd } from './finish-notify.js'
@@ -40,9 +42,10 @@ export function applyNotificationEvent(state: State, event: Event): void {
   forgetSurplus(state.notifications, MAX_NOTIFICATIONS, (record) => record.state !== 'waiting')
 }
 
-/** The id of the notification that an event makes. */
-export function notificationId({ sequence }: Event): string {
-  return `notification-${sequence}`
+/** The id of the notification that an event makes: another one in each sandbox, and the same whenever the event is replayed. */
+export function notificationId(event: Event): string {
+  const hash = createHash('sha256').update(writeValue(event)).digest('hex')
+  return `${event.sequence}-${hash.slice(0, 16)}`
 }
 
 type Told = Pick<NotificationRecord, 'kind' | 'partnerId' | 'referenceNo' | 'userId' | 'url' | 'status' | 'news'>

@@ -51,6 +51,9 @@ type Entry = {
   fault?: string
 }
 
+/** What a notification may begin with, unless it's asked for. */
+const TELLING: ReadonlySet<Event['type']> = new Set(['order.paid', 'order.cancelled', 'order.closed', 'binding.ended'])
+
 const DEFAULT_LATE_MS = 5_000
 /** For a notification that is to come after the next, when there is none. */
 const DEFAULT_REORDER_MS = 30_000
@@ -186,7 +189,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
 
   const follow = (event: Event) => {
     if (event.type === 'sandbox.reset') forgetAll()
-    if (event.type.startsWith('notification.')) return
+    if (!TELLING.has(event.type)) return
     const record = engine.findNotification(notificationId(event))
     if (record !== undefined) begin(record)
   }

@@ -56,6 +56,14 @@ const commands = fc.array(
       user,
       status: fc.constantFrom('active', 'active', 'frozen', 'closed' as const)
     }),
+    fc.record({ verb: fc.constant('topUp' as const), user, amountSen: fc.constantFrom(1n, 500_000n, 2_000_000_001n) }),
+    fc.record({
+      verb: fc.constant('attempt' as const),
+      pick,
+      isDelivered: fc.boolean(),
+      isByHand: fc.boolean(),
+      isLast: fc.boolean()
+    }),
     fc.record({ verb: fc.constant('moveClock' as const), minutes: fc.constantFrom(-30, 1, 11, 25 * 60) }),
     fc.record({ verb: fc.constant('closeExpired' as const) }),
     fc.record({ verb: fc.constant('resetClock' as const) })
@@ -128,6 +136,7 @@ async function perform(engine: Engine, command: Command, known: Known): Promise<
         partnerReferenceNo: command.reference,
         merchantId: command.merchant,
         amount: { value: command.amount, currency: 'IDR' },
+        urlParams: [{ url: 'https://shop.example/notify', type: 'NOTIFICATION', isDeeplink: 'N' }],
         validUpTo: new Date(Math.floor((engine.now() + 20 * 60_000) / 1_200_000) * 1_200_000).toISOString()
       }
       await engine.createOrder({ partnerId, request })
@@ -164,6 +173,16 @@ async function perform(engine: Engine, command: Command, known: Known): Promise<
     case 'login':
       await engine.login({ phone: users[command.user]!.phone, pin: command.isRight ? '123456' : '000000' })
       return
+    case 'topUp':
+      await engine.topUp({ userId: users[command.user]!.id, amountSen: command.amountSen })
+      return
+    case 'attempt': {
+      const { id } = engine.listNotifications().at(-1 - command.pick) ?? {}
+      const { isDelivered, isByHand, isLast } = command
+      const attempt = { at: START, durationMs: 1, headers: {}, body: '{}', stringToSign: '', signature: '', isDelivered }
+      await engine.recordAttempt({ id: id ?? 'none', attempt, isByHand, ...(isLast ? {} : { nextAttemptAt: START + 1_000 }) })
+      return
+    }
     case 'status':
       await engine.changeUser(users[command.user]!.id, { status: command.status as 'active' })
       return
@@ -192,6 +211,11 @@ function buryBinding(engine: Engine, known: Known, userId: string, partnerId: st
 }
 
 function checkAll(engine: Engine, known: Known, moneySen: bigint): void {
+  for (const { state, attempts, nextAttemptAt } of engine.listNotifications()) {
+    expect(state === 'delivered').toBe(attempts.some(({ isDelivered }) => isDelivered))
+    if (state !== 'waiting') expect(nextAttemptAt).toBeUndefined()
+    expect(attempts.map(({ number }) => number)).toEqual(attempts.map((_, index) => index + 1))
+  }
   expect(engine.verify()).toEqual([])
   expect(sumOfMoney(engine)).toBe(moneySen - fromWorld(engine))
   for (const order of engine.listOrders()) {
@@ -213,12 +237,13 @@ function sumOfMoney(engine: Engine): bigint {
   return accounts.reduce((sum, account) => sum + engine.balanceOf(account), 0n)
 }
 
-/** What they have less than at the start, because it went back to cards and virtual accounts, or more, because it came from there. */
+/** What they have less than at the start, because it went back to cards and virtual accounts, or more, because it came from there, top-ups too. */
 function fromWorld(engine: Engine): bigint {
+  const toppedUpSen = engine.ledgerEntries().reduce((sum, { kind, amountSen }) => (kind === 'top_up' ? sum + amountSen : sum), 0n)
   return engine
     .listOrders()
     .filter(({ paidAt, payMethod }) => paidAt !== undefined && payMethod !== 'BALANCE')
-    .reduce((sum, order) => sum - order.amountSen + order.refundedSen + order.voidedSen, 0n)
+    .reduce((sum, order) => sum - order.amountSen + order.refundedSen + order.voidedSen, -toppedUpSen)
 }
 
 it('keeps its books, pays and refunds nothing twice, and lets no dead token work, whatever is asked of it', async () => {
