@@ -1,10 +1,12 @@
-import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { State } from '../state/state.js'
 import { createWriter, syncFolder } from './create-writer.js'
 import type { Journal } from './journal.js'
+import { JournalError } from './journal-error.js'
 import { writeLine } from './journal-line.js'
 import { lockFolder } from './lock-folder.js'
+import { makeFolder } from './make-folder.js'
 import { readJournal } from './read-journal.js'
 
 /** How a journal is kept. */
@@ -20,7 +22,7 @@ export type JournalOptions = {
  *
  * A line that a crash left half written is cut off, see {@link Journal.cutBytes}.
  *
- * @throws {JournalError} `locked` or `broken`
+ * @throws {JournalError} `locked`, `broken` or `unusable`
  *
  * @example
  * const journal = await openJournal('./sandbox-data')
@@ -30,8 +32,11 @@ export async function openJournal(
   folder: string,
   { snapshotAfterBytes = 16 * 1024 * 1024 }: JournalOptions = {}
 ): Promise<Journal> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const unlock = await lockFolder(folder)
+  const unlock = await makeFolder(folder)
+    .then(() => lockFolder(folder))
+    .catch((error: unknown) => {
+      throw error instanceof JournalError ? error : new JournalError('unusable', whyUnusable(folder, error), error)
+    })
   let file: FileHandle | undefined
   try {
     const path = join(folder, 'journal.jsonl')
@@ -79,6 +84,10 @@ export async function openJournal(
     await unlock()
     throw error
   }
+}
+
+function whyUnusable(folder: string, error: unknown): string {
+  return `The sandbox's data can't be kept in ${folder}: ${(error as Error).message}. Choose another folder.`
 }
 
 function snapshotText(state: State): string | undefined {
