@@ -35,7 +35,7 @@ export type VisitOptions = { browsing?: BrowserContextOptions; sandbox?: Sandbox
 const INSTALL_MS = 600_000
 /** Far above what any step takes, also on a machine that is busy with other things; and what a test may take. */
 const STEP_MS = 30_000
-export const TEST_MS = 120_000
+export const TEST_MS = 300_000
 
 /** One browser for the tests of a file. Each test opens a visit of its own, so that they can run at once. */
 export function useBrowser(): (test: TestContext, options?: VisitOptions) => Promise<Visit> {
