@@ -145,9 +145,15 @@ describe('arus trigger', () => {
       exitCode: 4,
       document: { error: { kind: 'refused', error_code: 'not_found', message: 'the sandbox: there is no order nothing' } }
     })
+    const nobody = await serve('')
+    await nobody.stop()
+    expect(await runArus(['trigger', 'refund', '--url', nobody.url])).toMatchObject({
+      exitCode: 6,
+      stderr: expect.stringContaining(`no sandbox at ${nobody.url}: start one with arus sandbox`)
+    })
     expect(await runArus(['trigger', 'refund', '--url', 'http://127.0.0.1:9'])).toMatchObject({
       exitCode: 6,
-      stderr: expect.stringContaining('no sandbox at http://127.0.0.1:9: start one with arus sandbox')
+      stderr: expect.stringContaining('no sandbox at http://127.0.0.1:9 that can be reached (bad port): start one')
     })
     expect((await runArus(['trigger', 'payment.lost', '--url', url])).exitCode).toBe(2)
     expect((await runArus(['trigger', 'refund', '--url', 'localhost'])).exitCode).toBe(2)

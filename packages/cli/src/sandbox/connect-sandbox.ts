@@ -31,13 +31,20 @@ export function connectSandbox({ environment, signal }: CommandContext, given: G
       } catch (error) {
         if (signal.aborted) throw error
         if (!(error instanceof ControlError))
-          throw new CommandError('notReached', `no sandbox at ${url}: start one with arus sandbox`)
+          throw new CommandError('notReached', `no sandbox at ${url}${describeCause(error)}: start one with arus sandbox`)
         throw new CommandError(error.code === 'invalid' ? 'usage' : 'refused', `the sandbox: ${error.message}`, {
           error_code: error.code
         })
       }
     }
   }
+}
+
+/** Why it was not reached, unless nobody listens there: one may well run behind a certificate that this computer doesn't trust. */
+function describeCause(error: unknown): string {
+  const { cause } = error as { cause?: unknown }
+  if (!(cause instanceof Error) || (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED') return ''
+  return ` that can be reached (${cause.message || cause.name})`
 }
 
 function chooseAddress(variable: string | undefined, option: string | undefined): [string, string] {
