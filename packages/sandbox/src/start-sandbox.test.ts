@@ -26,6 +26,15 @@ afterEach(async () => {
 })
 
 describe('a sandbox', () => {
+  it('that is strict and was reset takes an X-EXTERNAL-ID again', async () => {
+    const sandbox = await start({ strict: true })
+    const query = { originalPartnerReferenceNo: 'order-1', serviceCode: '54', merchantId: sandbox.credentials.merchantId }
+    const ask = () => bareClient(sandbox).call('/rest/v1.1/debit/status', query, { 'X-EXTERNAL-ID': 'one' })
+    expect([(await ask()).httpStatus, (await ask()).httpStatus]).toEqual([404, 409])
+    await sandbox.reset()
+    expect((await ask()).httpStatus).toBe(404)
+  })
+
   it('takes a payment of a client of bare node:crypto, is paid without a browser, and tells so', async () => {
     const sandbox = await start()
     const client = bareClient(sandbox)

@@ -12,9 +12,12 @@ const DAY_MS = 86_400_000
  * Makes the checks that only a strict sandbox makes, because clients that DANA takes fail them: a clock that is far off, and
  * an X-EXTERNAL-ID that the same partner used before on the same day, in Jakarta.
  */
-export function createStrictChecks({ settings, realNow = Date.now }: ApiParts): StrictChecks {
+export function createStrictChecks({ engine, settings, realNow = Date.now }: ApiParts): StrictChecks {
   let day = -1
   let used = new Set<string>()
+  engine.subscribe(({ type }) => {
+    if (type === 'sandbox.reset') used = new Set()
+  })
   return (call, partnerId) => {
     if (!settings.strict) return undefined
     const now = realNow()

@@ -1,4 +1,4 @@
-import { sign } from 'node:crypto'
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Sandbox } from '../sandbox.js'
 import { startSandbox } from '../start-sandbox.js'
@@ -84,6 +84,46 @@ describe('paying without a browser', () => {
     expect(await sandbox.pay(url)).toMatchObject({ status: 'SUCCESS', payerId: payer!.id })
     expect(Number(payer!.balance) - Number(sandbox.users[0]!.balance)).toBe(10_000)
     await expect(sandbox.pay(url)).rejects.toMatchObject({ code: 'ott_used' })
+  })
+
+  it('is not possible with the one-time token that another merchant was given', async () => {
+    const created = await bareClient(sandbox).pay('order-1', '10000.00', 'http://127.0.0.1:9/')
+    const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const publicKey = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    const { partnerId, merchantId } = await sandbox.control.addMerchant({ publicKey })
+    const privateKey = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    const other = bareClient({ url: sandbox.url, credentials: { ...sandbox.credentials, partnerId, merchantId, privateKey } })
+    const { authCode } = await sandbox.authorize(oauthUrl({ partnerId, merchantId }))
+    const accessToken = String((await other.applyToken(authCode)).body.accessToken)
+    const ott = await other.callAsUser('/rest/v1.1/qr/apply-ott', accessToken, { userResources: ['OTT'] })
+    const [{ value }] = ott.body.userResources as [{ value: string }]
+    await expect(sandbox.pay(`${created.body.webRedirectUrl}&ott=${value}`)).rejects.toMatchObject({
+      code: 'ott_of_another_merchant'
+    })
+    const own = await other.pay('order-1', '10000.00', 'http://127.0.0.1:9/')
+    expect(await sandbox.pay(`${own.body.webRedirectUrl}&ott=${value}`)).toMatchObject({ status: 'SUCCESS', partnerId })
+  })
+
+  it('from the balance is not possible where the merchant offers other ways only', async () => {
+    const order = {
+      partnerReferenceNo: 'order-1',
+      merchantId: sandbox.credentials.merchantId,
+      amount: { value: '10000.00', currency: 'IDR' },
+      validUpTo: '2099-01-15T10:20:00+07:00',
+      payOptionDetails: [{ payMethod: 'VIRTUAL_ACCOUNT', payOption: 'VIRTUAL_ACCOUNT_BCA' }],
+      urlParams: [{ url: 'http://localhost:3000/done', type: 'PAY_RETURN', isDeeplink: 'N' }],
+      additionalInfo: {
+        productCode: '51051000100000000001',
+        mcc: '5732',
+        order: { orderTitle: 'Kopi' },
+        envInfo: { sourcePlatform: 'IPG', terminalType: 'SYSTEM' }
+      }
+    }
+    const created = await bareClient(sandbox).call('/rest/redirection/v1.0/debit/payment-host-to-host', order)
+    expect(created.body).toMatchObject({ responseCode: '2005400' })
+    const url = String(created.body.webRedirectUrl)
+    await expect(sandbox.pay(url)).rejects.toMatchObject({ code: 'pay_method_disabled' })
+    expect(await sandbox.pay(url, { payMethod: 'VIRTUAL_ACCOUNT' })).toMatchObject({ payMethod: 'VIRTUAL_ACCOUNT' })
   })
 
   it('fails when the money is not there, or nobody logs in', async () => {
