@@ -41,7 +41,11 @@ export type CheckedCall = Call & {
 }
 
 /** What an operation answers beside the code and the message. */
-export type Answer = Outcome<{ fields: Record<string, unknown> }>
+export type Answer = Outcome<{
+  fields: Record<string, unknown>
+  /** More of them, in the text of a JSON object: for what is asked so often that it is kept as it is sent. */
+  writtenFields?: string
+}>
 
 /** What an operation works with. */
 export type ApiContext = ApiParts & {

@@ -79,7 +79,11 @@ export function replyOf(call: Call, answer: Answer, signature: Reply['signature'
     ...(answer.refused ? echoOf(table.operationId, body, answer) : answer.fields),
     ...(wantsReason ? { additionalInfo: { debugMessage: debugMessageOf(answer, signature) } } : {})
   }
-  return { httpStatus: outcome.httpStatus, responseCode, body: JSON.stringify(fields), signature }
+  const text = JSON.stringify(fields)
+  const more = answer.refused ? undefined : answer.writtenFields
+  // Neither object is empty.
+  const written = more === undefined ? text : `${text.slice(0, -1)},${more.slice(1)}`
+  return { httpStatus: outcome.httpStatus, responseCode, body: written, signature }
 }
 
 /** In DANA's form: a word for programs, a colon, words for people. */

@@ -32,19 +32,37 @@ export function cashierRequestIdOf({ referenceNo }: Order): string {
   return `cashier${referenceNo}`.slice(0, 64)
 }
 
-type Description = { payer: User | undefined; details: Record<string, unknown> }
+type Description = { payer: User | undefined; written: string }
 
 /** An order and a user that change are other objects, so what was once described stays as it is. */
 const descriptions = new WeakMap<Order, Description>()
 
-/** Every detail of an order that a query's `additionalInfo` has. Merchants ask often, so each is made once. */
-export function describeOrder(order: Order, engine: Engine): Record<string, unknown> {
+/** All that a query's answer says of the order itself, as JSON. Merchants ask often, so it is written once. */
+export function describeOrder(order: Order, engine: Engine): string {
   const payer = order.payerId === undefined ? undefined : engine.findUser(order.payerId)
   const known = descriptions.get(order)
-  if (known !== undefined && known.payer === payer) return known.details
-  const details = detailsOf(order, payer)
-  descriptions.set(order, { payer, details })
-  return details
+  if (known !== undefined && known.payer === payer) return known.written
+  const written = JSON.stringify(fieldsOf(order, payer))
+  descriptions.set(order, { payer, written })
+  return written
+}
+
+function fieldsOf(order: Order, payer: User | undefined): Record<string, unknown> {
+  const amount = toMoney(order.amountSen)
+  return {
+    originalPartnerReferenceNo: order.partnerReferenceNo,
+    originalReferenceNo: order.referenceNo,
+    latestTransactionStatus: STATUS_CODES[order.status],
+    transactionStatusDesc: order.status,
+    originalResponseCode: '2005400',
+    originalResponseMessage: 'Successful',
+    transAmount: amount,
+    amount,
+    feeAmount: toMoney(0n),
+    ...(order.paidAt === undefined ? {} : { paidTime: formatJakartaTime(order.paidAt) }),
+    title: order.title,
+    additionalInfo: detailsOf(order, payer)
+  }
 }
 
 function detailsOf(order: Order, payer: User | undefined): Record<string, unknown> {

@@ -1,10 +1,8 @@
-import { formatJakartaTime } from '@arus/snap-bi'
 import { refuse } from '../../state/outcome.js'
 import type { Operation } from '../call.js'
 import { pick } from '../echo.js'
 import { misformed, missing } from '../field-refusals.js'
-import { toMoney } from '../money.js'
-import { describeOrder, STATUS_CODES } from './describe-order.js'
+import { describeOrder } from './describe-order.js'
 import { findOrder, textOf } from './find-order.js'
 
 /** The service whose orders the sandbox has. */
@@ -21,24 +19,9 @@ export const queryPayment: Operation = async ({ merchant, body }, { engine }) =>
   if (order === undefined || serviceCode !== WIDGET_SERVICE) return refuse(404, '01', 'order_unknown')
   // Nobody may hear of what a crash could still undo.
   await engine.settled()
-  const amount = toMoney(order.amountSen)
   return {
     refused: false,
-    fields: {
-      originalPartnerReferenceNo: order.partnerReferenceNo,
-      originalReferenceNo: order.referenceNo,
-      ...pick(body, ['originalExternalId']),
-      serviceCode,
-      latestTransactionStatus: STATUS_CODES[order.status],
-      transactionStatusDesc: order.status,
-      originalResponseCode: '2005400',
-      originalResponseMessage: 'Successful',
-      transAmount: amount,
-      amount,
-      feeAmount: toMoney(0n),
-      ...(order.paidAt === undefined ? {} : { paidTime: formatJakartaTime(order.paidAt) }),
-      title: order.title,
-      additionalInfo: describeOrder(order, engine)
-    }
+    fields: { ...pick(body, ['originalExternalId']), serviceCode },
+    writtenFields: describeOrder(order, engine)
   }
 }
