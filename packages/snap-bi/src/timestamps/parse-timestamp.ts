@@ -13,8 +13,8 @@ const TIMESTAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(?:Z|([+-])([01]\d|2
 export function parseTimestamp(text: string): number | undefined {
   const [, local, fraction = '.0', sign, hours, minutes] = TIMESTAMP.exec(text) ?? []
   const localMs = Date.parse(`${local}Z`)
-  // Some engines take 30 February for 2 March.
-  if (Number.isNaN(localMs) || !new Date(localMs).toISOString().startsWith(local!)) return undefined
+  // Some engines take 30 February for 2 March, and 24:00 for the next day.
+  if (Number.isNaN(localMs) || new Date(localMs).getUTCDate() !== Number(local!.slice(8, 10))) return undefined
   const offsetMs = sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000
   return localMs + Number(`${fraction}00`.slice(1, 4)) - offsetMs
 }
