@@ -1,8 +1,10 @@
 import type { Refusal } from '../state/outcome.js'
-import type { OperationId } from './operation-table.js'
+import type { OperationTable } from './operation-table.js'
+
+type Name = OperationTable['operationId']
 
 /** What of a request an answer repeats also where it is a refusal: the fields that its model has as mandatory. */
-const ECHOED: Readonly<Partial<Record<OperationId, readonly string[]>>> = {
+const ECHOED: Readonly<Partial<Record<Name, readonly string[]>>> = {
   cancelOrder: ['originalReferenceNo', 'originalPartnerReferenceNo', 'originalExternalId'],
   queryPayment: ['originalPartnerReferenceNo', 'originalReferenceNo', 'originalExternalId', 'serviceCode'],
   refundOrder: ['originalReferenceNo', 'originalPartnerReferenceNo', 'originalExternalId', 'partnerRefundNo', 'refundAmount'],
@@ -10,7 +12,7 @@ const ECHOED: Readonly<Partial<Record<OperationId, readonly string[]>>> = {
 }
 
 /** The fields beside the code and the message of a refusal. */
-export function echoOf(operationId: OperationId, body: Record<string, unknown>, refusal: Refusal): Record<string, unknown> {
+export function echoOf(operationId: Name, body: Record<string, unknown>, refusal: Refusal): Record<string, unknown> {
   const isUnknown = operationId === 'queryPayment' && refusal.httpStatus === 404 && refusal.caseCode === '01'
   return { ...pick(body, ECHOED[operationId] ?? []), ...(isUnknown ? { latestTransactionStatus: '07' } : {}) }
 }

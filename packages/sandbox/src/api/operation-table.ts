@@ -47,7 +47,7 @@ export type OperationId =
 
 /** What the document says of one operation. */
 export type OperationTable = {
-  operationId: OperationId
+  operationId: OperationId | 'b2bToken'
   path: string
   /** Other paths on which real clients call it. */
   aliases: readonly string[]

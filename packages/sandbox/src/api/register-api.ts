@@ -6,10 +6,11 @@ import { OPERATIONS } from '../generated/operations.js'
 import { applyFault, type Sent } from './apply-fault.js'
 import type { ApiParts, Call, Operation } from './call.js'
 import { createHeldConnections } from './held-connections.js'
-import type { OperationId, OperationTable } from './operation-table.js'
+import type { OperationTable } from './operation-table.js'
 import { accountUnbinding } from './operations/account-unbinding.js'
 import { applyOtt } from './operations/apply-ott.js'
 import { applyToken } from './operations/apply-token.js'
+import { B2B_TOKEN, b2bToken } from './operations/b2b-token.js'
 import { balanceInquiry } from './operations/balance-inquiry.js'
 import { cancelOrder } from './operations/cancel-order.js'
 import { makePicture } from './operations/make-picture.js'
@@ -22,10 +23,11 @@ import { type Reply, serveSnap } from './serve-snap.js'
 import { createStrictChecks } from './strict-checks.js'
 import { stringToSignOf } from './verify-call.js'
 
-const SNAP_OPERATIONS: Readonly<Record<Exclude<OperationId, 'queryUserProfile'>, Operation>> = {
+const SNAP_OPERATIONS: Readonly<Record<Exclude<OperationTable['operationId'], 'queryUserProfile'>, Operation>> = {
   accountUnbinding,
   applyOTT: applyOtt,
   applyToken,
+  b2bToken,
   balanceInquiry,
   cancelOrder,
   queryPayment,
@@ -36,7 +38,8 @@ const SNAP_OPERATIONS: Readonly<Record<Exclude<OperationId, 'queryUserProfile'>,
 const OTHER_METHODS = ['GET', 'PUT', 'PATCH', 'DELETE']
 
 /**
- * Adds DANA's nine operations to a server, on their paths and on the others that real clients use. A path that is nobody's
+ * Adds DANA's nine operations to a server, on their paths and on the others that real clients use, and the token that older
+ * clients ask for first. A path that is nobody's
  * answers 404 in JSON, as long as nothing else is registered for it.
  *
  * @example
@@ -136,7 +139,7 @@ export function registerApi(app: FastifyInstance, parts: ApiParts): void {
       if (user === undefined) return reply.code(404).send('')
       return reply.header('content-type', 'image/png').send(makePicture(`avatar ${user.id}`, 8, 8))
     })
-    for (const table of Object.values(OPERATIONS))
+    for (const table of [...Object.values(OPERATIONS), B2B_TOKEN])
       for (const url of [table.path, ...table.aliases]) {
         const errorHandler = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
           refuseOutside(table, outcomeOfError(error), request, reply)
