@@ -132,6 +132,17 @@ describe('the control client', () => {
     expect(await client.listOrders()).toHaveLength(2)
   })
 
+  it('lets the named order run out alone, and moves no clock on the way', async () => {
+    const merchant = bareClient(sandbox)
+    for (const reference of ['order-1', 'order-2']) await merchant.pay(reference, '10000.00', 'http://127.0.0.1:9/')
+    await client.trigger('payment.expired', { reference: 'order-2' })
+    expect(await client.findOrder('order-2')).toMatchObject({ status: 'CLOSED' })
+    expect(await client.findOrder('order-1')).toMatchObject({ status: 'INIT' })
+    expect((await client.readClock()).offsetMs).toBe(0)
+    await sandbox.idle()
+    expect((await client.listNotifications()).map(({ status }) => status)).toEqual(['05'])
+  })
+
   it('pays and closes the order that a merchant made', async () => {
     const merchant = bareClient(sandbox)
     for (const reference of ['order-1', 'order-2']) await merchant.pay(reference, '10000.00', 'http://127.0.0.1:9/')

@@ -57,18 +57,10 @@ async function pay(engine: Engine, input: TriggerInput): Promise<Order> {
   return order
 }
 
-/** As if its time had come: the clock is set there for a moment. What had to be paid earlier runs out with it. */
 async function expire(engine: Engine, input: TriggerInput): Promise<Order> {
-  const { referenceNo, status, validUpTo } = await orderOf(engine, input)
+  const { referenceNo, status } = await orderOf(engine, input)
   if (status !== 'INIT') throw new ControlError(409, 'order_not_open', `order ${referenceNo} is ${status}, not INIT`)
-  const before = engine.clockOffsetMs()
-  unwrap(await engine.setClock(validUpTo + 1))
-  try {
-    await engine.closeExpired()
-  } finally {
-    unwrap(await engine.moveClock(before - engine.clockOffsetMs()))
-  }
-  return engine.findOrder(referenceNo)!
+  return unwrap(await engine.expireOrder(referenceNo)).order
 }
 
 async function refund(engine: Engine, input: TriggerInput): Promise<Order> {

@@ -13,7 +13,7 @@ import type { Journal } from '../journal/journal.js'
 import { verifyBooks } from '../ledger/verify-books.js'
 import { recordAttempt, repeatNotification } from '../notifications/record-attempt.js'
 import { cancelOrder } from '../orders/cancel-order.js'
-import { closeExpired } from '../orders/close-expired.js'
+import { closeExpired, expireOrder } from '../orders/close-expired.js'
 import { createOrder } from '../orders/create-order.js'
 import { payOrder, setOrderPaying } from '../orders/pay-order.js'
 import { refundOrder } from '../orders/refund-order.js'
@@ -58,6 +58,7 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
     (input: Input) =>
       run((context) => decide(state, input, context))
   const pay = command(setOrderPaying)
+  const expire = command(expireOrder)
   const change = command(changeUser)
   const alter = command(changeMerchant)
   const consume = command(consumeOtt)
@@ -136,6 +137,7 @@ export function createEngine({ clock, random, seed, journal }: EngineOptions): E
     cancelOrder: command(cancelOrder),
     refundOrder: command(refundOrder),
     setOrderPaying: (referenceNo) => pay({ referenceNo }),
+    expireOrder: (referenceNo) => expire({ referenceNo }),
     closeExpired: async () => {
       if (now() < nextExpiry) return []
       const closed = await run((context) => {

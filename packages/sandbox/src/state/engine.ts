@@ -130,6 +130,8 @@ export type Engine = {
   }): Promise<Outcome<{ order: Order; refund: Refund; repeated: boolean }>>
   /** An unpaid order becomes PAYING: paid, as a query tells it, but not final. */
   setOrderPaying(referenceNo: string): Promise<Outcome<{ order: Order }>>
+  /** An unpaid order closes as if its time were over. */
+  expireOrder(referenceNo: string): Promise<Outcome<{ order: Order }>>
   /** Closes what ran out. The state has changed when this returns; the promise waits for the disk. Cheap when there is nothing to do. */
   closeExpired(): Promise<Order[]>
 
