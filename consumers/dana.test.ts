@@ -66,7 +66,7 @@ describe('an ES module that installs the DANA client', () => {
       defaultsCarryNames: [true, true, true, true, true],
       sameAcrossEntries: [true, true, true],
       paid: PAID,
-      refused: ['4035815', 'refused', 'refused'],
+      refused: ['4035814', 'refused', 'refused'],
       verified: ['new', '10000.00', '10000.00'],
       forged: 'invalid_signature',
       deepImport: true

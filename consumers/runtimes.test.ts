@@ -40,7 +40,7 @@ describe.each(['this Node', ...RUNTIME_NAMES])('on %s', (name) => {
     console.log(`${name} (${runtime.version}), ES module: ${found.paid}, ${found.verified}, ${found.forged}`)
     expect(found).toMatchObject({
       paid: 'https://m.sandbox.dana.id/checkout',
-      refused: ['4035815', 'refused', 'refused'],
+      refused: ['4035814', 'refused', 'refused'],
       verified: ['new', '10000.00', '10000.00'],
       forged: 'invalid_signature',
       defaultsCarryNames: [true, true, true, true, true],

@@ -59,7 +59,7 @@ function react(request: SeenRequest, merchantKey: string): Reaction {
   if (!verifier.verify(merchantKey, String(request.headers['x-signature']), 'base64'))
     return { status: 401, body: { responseCode: '4015400', responseMessage: 'Unauthorized. Invalid Signature' } }
   if (request.path.endsWith('/refund.htm'))
-    return { status: 403, body: { responseCode: '4035815', responseMessage: 'Transaction Not Permitted' } }
+    return { status: 403, body: { responseCode: '4035814', responseMessage: 'Insufficient Funds' } }
   const { partnerReferenceNo } = JSON.parse(request.body)
   const webRedirectUrl = 'https://m.sandbox.dana.id/checkout'
   return { body: { responseCode: '2005400', responseMessage: 'Successful', partnerReferenceNo, webRedirectUrl } }

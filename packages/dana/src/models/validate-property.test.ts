@@ -23,6 +23,7 @@ describe('validateProperty', () => {
     expect(messages(10, { maximum: 10, exclusiveMaximum: true })).toEqual(['must be less than 10'])
     expect(messages(1, { minimum: 1, exclusiveMinimum: true })).toEqual(['must be greater than 1'])
     expect(messages(1, { exclusiveMinimum: true, exclusiveMaximum: true })).toEqual([])
+    expect(messages(-Infinity, { exclusiveMinimum: true })).toEqual([])
   })
 
   it('asks of an array how many items it has, and whether they differ', () => {

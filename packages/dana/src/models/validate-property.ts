@@ -30,12 +30,12 @@ function findTextFaults(text: string, { maxLength, minLength, pattern }: Propert
 }
 
 function findNumberFaults(number: number, attribute: PropertyValidationAttribute): string[] {
-  const { maximum = Infinity, minimum = -Infinity, multipleOf } = attribute
+  const { maximum, minimum, multipleOf } = attribute
   const faults: string[] = []
-  if (number > maximum) faults.push(`must be less than or equal to ${maximum}`)
-  if (attribute.exclusiveMaximum && number >= maximum) faults.push(`must be less than ${maximum}`)
-  if (number < minimum) faults.push(`must be greater than or equal to ${minimum}`)
-  if (attribute.exclusiveMinimum && number <= minimum) faults.push(`must be greater than ${minimum}`)
+  if (maximum !== undefined && number > maximum) faults.push(`must be less than or equal to ${maximum}`)
+  if (maximum !== undefined && attribute.exclusiveMaximum && number >= maximum) faults.push(`must be less than ${maximum}`)
+  if (minimum !== undefined && number < minimum) faults.push(`must be greater than or equal to ${minimum}`)
+  if (minimum !== undefined && attribute.exclusiveMinimum && number <= minimum) faults.push(`must be greater than ${minimum}`)
   if (multipleOf !== undefined && number % multipleOf !== 0) faults.push(`must be a multiple of ${multipleOf}`)
   return faults
 }
