@@ -1,5 +1,5 @@
 import { formatJakartaTime, openApiStringToSign } from '@arus/snap-bi'
-import { setApplyTokenHeaders, setB2b2cHeaders, setB2bHeaders } from '../requests/headers.js'
+import { type CallHeaders, setApplyTokenHeaders, setB2b2cHeaders, setB2bHeaders } from '../requests/headers.js'
 import { makeExternalId } from '../requests/make-external-id.js'
 import { openApiHead } from '../requests/open-api-head.js'
 import { DanaSignatureUtil } from './dana-signature-util.js'
@@ -33,15 +33,8 @@ export class DanaHeaderUtil {
     partnerId: string,
     debugMode: boolean
   ): void {
-    const timestamp = formatJakartaTime(Date.now())
-    const signature = DanaSignatureUtil.generateSnapB2BScenarioSignature(
-      httpMethod,
-      endpointUrl,
-      requestBody,
-      privateKey,
-      timestamp
-    )
-    setB2bHeaders(headerParameters, { timestamp, signature, origin, partnerId, ...idsOf(partnerId) }, debugMode)
+    const call = signCall(httpMethod, endpointUrl, requestBody, privateKey, origin, partnerId)
+    setB2bHeaders(headerParameters, call, debugMode)
   }
 
   /** Sets the headers of an applyToken call. */
@@ -66,15 +59,7 @@ export class DanaHeaderUtil {
     latitude: string,
     longitude: string
   ): void {
-    const timestamp = formatJakartaTime(Date.now())
-    const signature = DanaSignatureUtil.generateSnapB2BScenarioSignature(
-      httpMethod,
-      endpointUrl,
-      requestBody,
-      privateKey,
-      timestamp
-    )
-    const call = { timestamp, signature, origin, partnerId, ...idsOf(partnerId) }
+    const call = signCall(httpMethod, endpointUrl, requestBody, privateKey, origin, partnerId)
     setB2b2cHeaders(headerParameters, call, { accessToken, endUserIpAddress, deviceId, latitude, longitude })
   }
 
@@ -104,6 +89,16 @@ export class DanaHeaderUtil {
   }
 }
 
-function idsOf(partnerId: string): { externalId: string; channelId: string } {
-  return { externalId: makeExternalId(), channelId: `${partnerId}-SERVER` }
+/** What both kinds of SNAP call have in common, signed now. */
+function signCall(
+  method: string,
+  path: string,
+  body: string,
+  privateKey: string,
+  origin: string,
+  partnerId: string
+): CallHeaders {
+  const timestamp = formatJakartaTime(Date.now())
+  const signature = DanaSignatureUtil.generateSnapB2BScenarioSignature(method, path, body, privateKey, timestamp)
+  return { timestamp, signature, origin, partnerId, externalId: makeExternalId(), channelId: `${partnerId}-SERVER` }
 }
