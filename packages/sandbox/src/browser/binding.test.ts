@@ -30,7 +30,7 @@ async function andTheNextPage(page: Page, act: () => Promise<void>): Promise<voi
   await Promise.all([page.waitForEvent('load'), act()])
 }
 
-describe.concurrent('binding in a browser', { timeout: TEST_MS }, () => {
+describe.concurrent('binding in a browser', { timeout: TEST_MS, retry: 2 }, () => {
   it('gives the merchant a code for the right PIN, which is sent by itself', async (test) => {
     const visit = await open(test)
     await goToPin(visit.page, visit.bindingUrl())
@@ -58,7 +58,8 @@ describe.concurrent('binding in a browser', { timeout: TEST_MS }, () => {
     await andTheNextPage(page, () => page.keyboard.press('Enter'))
     await page.focus('.btn-continue.fs-unmask')
     await andTheNextPage(page, () => page.keyboard.press('Enter'))
-    // The PIN field has the focus already.
+    // The PIN field gets the focus by itself.
+    await page.locator(`${PIN}:focus`).waitFor()
     await page.keyboard.type(SITI.pin)
     expect(await comeBack(visit)).toMatchObject({ responseCode: '2001000' })
   })

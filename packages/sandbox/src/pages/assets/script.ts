@@ -11,6 +11,9 @@ addEventListener('submit', (event) => {
   form.dataset.sent = 'yes'
   for (const button of form.querySelectorAll('button')) button.setAttribute('aria-busy', 'true')
 })
+// Who types fast, or a script that drives the page, may be done before this runs.
+const early = document.activeElement
+if (early?.matches('[data-submits-itself]') && PIN.test(early.value)) early.form.requestSubmit()
 document.querySelector('.menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 // A page that the browser kept for its back button must be usable again.
 addEventListener('pageshow', (event) => {
