@@ -160,6 +160,18 @@ it('shows a virtual account as instructions, and only those methods that the mer
   expect(text).not.toContain('bank-item')
 })
 
+it('takes nothing from the balance where the merchant does not allow it, by a form made by hand either', async () => {
+  const payOptionDetails = [{ payMethod: 'VIRTUAL_ACCOUNT', payOption: 'VIRTUAL_ACCOUNT_BCA' }]
+  const onlyVirtual = await pages.createOrder('only-va', { payOptionDetails })
+  const other = await pages.createOrder('any')
+  const visitor = pages.visitor()
+  await visitor.open(`${addressOf(onlyVirtual)}&ott=${encodeURIComponent(await ottOf())}`)
+  await visitor.open(`${addressOf(other)}&ott=${encodeURIComponent(await ottOf())}`)
+  const { text } = await visitor.submit('/pay', { bizNo: onlyVirtual.referenceNo })
+  expect(text).not.toContain(SUCCESS)
+  expect(pages.engine.findOrder(onlyVirtual.referenceNo)!.status).toBe('INIT')
+})
+
 it('knows an order by its number, and an address that was changed on its way', async () => {
   const order = await pages.createOrder('link')
   expect((await pages.visitor().open('/m/portal/cashier/checkout?bizNo=1')).status).toBe(404)

@@ -146,6 +146,8 @@ export function addCashierRoutes({ get, post }: RouteAdder, { engine }: PagesCon
       if (number === '' || number.length > 64) return sendPage(visit, expiredPage(visit))
       // The button of an order that is paid needs nobody to press it: it only says so.
       if (userId === undefined && order.status !== 'SUCCESS') return goTo(visit, cashierAddress('checkout', order))
+      // Nor is the form shown then, but anybody can make one.
+      if (order.status === 'INIT' && !payChoicesOf(order).hasBalance) return goTo(visit, cashierAddress('checkout', order))
       const attempt = checkout.attempts.get(number) ?? pay(order.referenceNo, userId)
       remember(checkout.attempts, number, attempt)
       await attempt
