@@ -5,6 +5,7 @@ import { checkDelayMs } from '../items/check-schedule.js'
 import { callRail } from '../rails/call-rail.js'
 import { findRail } from '../rails/find-rail.js'
 import type { InquiryOutcome, Rail } from '../rails/rail.js'
+import type { Clock } from '../time/clock.js'
 import { ACCOUNT_VALIDATION_COLUMNS, type AccountValidationRow } from './account-validation.js'
 
 /** A claim outlives the longest call by this much, so that only a worker that is gone loses it. */
@@ -21,12 +22,12 @@ const LEASE_MARGIN_MS = 10_000
  * steps: [{ name: 'inquire', step: (signal) => inquireAccounts({ pool, rails }, { signal, limit: 50 }) }]
  */
 export async function inquireAccounts(
-  { pool, rails }: { pool: Pool; rails: readonly Rail[] },
+  { pool, rails, clock }: { pool: Pool; rails: readonly Rail[]; clock?: Clock },
   { signal, limit }: { signal: AbortSignal; limit: number }
 ): Promise<number> {
   if (signal.aborted || rails.length === 0) return 0
   const claimed = await claimValidations(pool, rails, limit)
-  await Promise.all(claimed.map((validation) => inquireOne(pool, findRail(rails, validation.isLive), validation)))
+  await Promise.all(claimed.map((validation) => inquireOne(pool, findRail(rails, validation.isLive), validation, clock)))
   return claimed.length
 }
 
@@ -47,9 +48,9 @@ async function claimValidations(pool: Pool, rails: readonly Rail[], limit: numbe
   return rows
 }
 
-async function inquireOne(pool: Pool, rail: Rail, validation: AccountValidationRow): Promise<void> {
+async function inquireOne(pool: Pool, rail: Rail, validation: AccountValidationRow, clock: Clock | undefined): Promise<void> {
   const { bankCode, accountNumber } = validation
-  const outcome = await callRail(rail, 'inquire', { bankCode, accountNumber, accountOwnerName: '' })
+  const outcome = await callRail(rail, 'inquire', { bankCode, accountNumber, accountOwnerName: '' }, clock)
   if (outcome.kind === 'unknown') await postpone(pool, validation)
   else await recordAnswer(pool, validation, outcome)
 }

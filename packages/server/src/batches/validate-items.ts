@@ -17,7 +17,7 @@ export async function validateItems({
     itemStatuses: ['need_validation'],
     maxItems: 500,
     ask: (rail, { bankCode, accountNumber, accountOwnerName }) =>
-      callRail(rail, 'inquire', { bankCode, accountNumber, accountOwnerName }),
+      callRail(rail, 'inquire', { bankCode, accountNumber, accountOwnerName }, context.clock),
     record: (batch, { ordinal, checkCount }, outcome) => recorder.add(batch, { ordinal, checkCount, outcome })
   })
 }

@@ -1,7 +1,11 @@
 import pg from 'pg'
+import type { Clock } from '../time/clock.js'
 
-/** A pool of connections to the one PostgreSQL that all processes share. */
-export type Pool = pg.Pool
+/**
+ * A pool of connections to the one PostgreSQL that all processes share. Of whoever may try a transaction again it knows
+ * the time and the chance: the machine's own, unless said.
+ */
+export type Pool = pg.Pool & { clock?: Clock; random?: () => number }
 /** One connection, inside a transaction. */
 export type Connection = pg.PoolClient
 /** What a statement can run on: the pool, when it stands alone, or the connection of a transaction. */

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { SYSTEM_CLOCK } from '../time/clock.js'
 import type { Connection, Pool } from './create-pool.js'
 
 const MAX_TRIES = 8
@@ -27,7 +27,8 @@ export async function withTransaction<Result>(pool: Pool, work: (connection: Con
     } finally {
       connection.release(broken)
     }
-    await delay(Math.random() * 20 * attempt)
+    const { clock = SYSTEM_CLOCK, random = Math.random } = pool
+    await clock.delay(random() * 20 * attempt)
   }
 }
 

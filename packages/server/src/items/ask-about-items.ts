@@ -2,11 +2,12 @@ import type { BatchStatus } from '../batches/batch-states.js'
 import { type PickedBatch, pickBatch } from '../batches/pick-batch.js'
 import type { Pool } from '../database/create-pool.js'
 import type { Rail } from '../rails/rail.js'
+import type { Clock } from '../time/clock.js'
 import type { CallQueue } from '../workers/create-call-queue.js'
 import { type AskedItem, claimItemsToAsk } from './claim-items.js'
 import type { ItemStatus } from './item-states.js'
 
-export type AskContext = { pool: Pool; rails: Map<string, Rail>; leaseMs: number; queue: CallQueue }
+export type AskContext = { pool: Pool; rails: Map<string, Rail>; leaseMs: number; queue: CallQueue; clock?: Clock }
 
 /** This process is to stop: the item goes back as it was. */
 type NotAsked = { kind: 'not_sent' }

@@ -17,7 +17,7 @@ export async function checkItems({
     batchStatus: 'approved',
     itemStatuses: ['sending', 'accepted', 'unknown'],
     maxItems: 200,
-    ask: (rail, item) => callRail(rail, 'status', item.id),
+    ask: (rail, item) => callRail(rail, 'status', item.id, context.clock),
     record: (batch, { ordinal, attempt, askedAtMs }, outcome) =>
       recorder.add(batch, { ordinal, attempt, source: 'status', outcome, askedAtMs })
   })

@@ -1,8 +1,8 @@
-import { performance } from 'node:perf_hooks'
 import { type PickedBatch, pickBatch } from '../batches/pick-batch.js'
 import type { Pool } from '../database/create-pool.js'
 import { callRail } from '../rails/call-rail.js'
 import type { Rail } from '../rails/rail.js'
+import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import type { BatchRecorder } from '../workers/create-batch-recorder.js'
 import { type CallQueue, createCallQueue } from '../workers/create-call-queue.js'
 import { type ClaimedItem, claimItemsToSend, type ItemToSend, renewLeases } from './claim-items.js'
@@ -16,6 +16,7 @@ export type SenderOptions = {
   leaseMs: number
   recorder: BatchRecorder<ItemReport>
   onError: (error: unknown) => void
+  clock?: Clock
 }
 
 export type Sender = {
@@ -43,7 +44,7 @@ const PAUSE_MS = { first: 1_000, longest: 30_000 }
 
 /** Makes the part of a worker that pays: claim and commit, then call the rail with no transaction open, then record. */
 export function createSender(options: SenderOptions): Sender {
-  const { pool, rails, workerId, leaseMs, recorder, onError } = options
+  const { pool, rails, workerId, leaseMs, recorder, onError, clock = SYSTEM_CLOCK } = options
   const queues = new Map<string, CallQueue>()
   const claims = new Set<Claim>()
   const paces = new Map<string, Pace>()
@@ -56,17 +57,17 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   function paceOf(rail: Rail): Pace {
-    const pace = paces.get(rail.name) ?? createPace(leaseMs)
+    const pace = paces.get(rail.name) ?? createPace(leaseMs, clock)
     paces.set(rail.name, pace)
     return pace
   }
 
   async function send(rail: Rail, queue: CallQueue, claim: Claim, item: ItemToSend): Promise<TransferReport> {
-    if (!isLeaseLong(claim, rail) || queue.stopping || !claim.items.has(item.ordinal)) return { kind: 'not_sent' }
+    if (!isLeaseLong(clock, claim, rail) || queue.stopping || !claim.items.has(item.ordinal)) return { kind: 'not_sent' }
     if (mayBeForgotten(rail, item, leaseMs)) return { kind: 'not_sent' }
-    const startedMs = performance.now()
-    const outcome = await callRail(rail, 'transfer', toTransfer(item))
-    paceOf(rail).note(performance.now() - startedMs, outcome.kind === 'deferred')
+    const startedMs = clock.elapsedMs()
+    const outcome = await callRail(rail, 'transfer', toTransfer(item), clock)
+    paceOf(rail).note(clock.elapsedMs() - startedMs, outcome.kind === 'deferred')
     return outcome
   }
 
@@ -82,8 +83,8 @@ export function createSender(options: SenderOptions): Sender {
   async function renewAll(): Promise<void> {
     // A copy: a set takes in what is added while it is walked, so under load the walk would never end.
     for (const claim of [...claims]) {
-      const askedMs = performance.now()
-      const askedAtMs = Date.now()
+      const askedMs = clock.elapsedMs()
+      const askedAtMs = clock.nowMs()
       if (claim.leaseEndsMs - askedMs > leaseMs - renewEveryMs) continue
       const held = await renewLeases(pool, claim.batch, [...claim.items.values()], leaseMs)
       // What is no longer ours must not be sent; what comes back from a call under way is recorded all the same.
@@ -92,7 +93,11 @@ export function createSender(options: SenderOptions): Sender {
       claim.leaseEndsAtMs = askedAtMs + leaseMs
     }
   }
-  const renewal = setInterval(() => void renewAll().catch(onError), renewEveryMs)
+  let cancelRenewal = clock.setTimer(renewEveryMs, renew)
+  function renew(): void {
+    cancelRenewal = clock.setTimer(renewEveryMs, renew)
+    void renewAll().catch(onError)
+  }
 
   return {
     async step() {
@@ -108,8 +113,8 @@ export function createSender(options: SenderOptions): Sender {
       await queue.waitForRoom()
       if (stopping) return 0
 
-      const askedMs = performance.now()
-      const askedAtMs = Date.now()
+      const askedMs = clock.elapsedMs()
+      const askedAtMs = clock.nowMs()
       const items = await claimItemsToSend(pool, batch, { limit: pace.claimLimit(rail), leaseMs, workerId })
       const claim: Claim = {
         batch,
@@ -126,13 +131,13 @@ export function createSender(options: SenderOptions): Sender {
     async stop() {
       stopping = true
       await Promise.all([...queues.values()].map((queue) => queue.stop()))
-      clearInterval(renewal)
+      cancelRenewal()
     }
   }
 }
 
-function isLeaseLong(claim: Claim, rail: Rail): boolean {
-  const leftMs = Math.min(claim.leaseEndsMs - performance.now(), claim.leaseEndsAtMs - Date.now())
+function isLeaseLong(clock: Clock, claim: Claim, rail: Rail): boolean {
+  const leftMs = Math.min(claim.leaseEndsMs - clock.elapsedMs(), claim.leaseEndsAtMs - clock.nowMs())
   return leftMs > rail.timeoutMs + LEASE_MARGIN_MS
 }
 
@@ -155,7 +160,7 @@ function toTransfer(item: ClaimedItem) {
 type Pace = ReturnType<typeof createPace>
 
 /** Measures how quick the rail is, and whether it takes anything at all. */
-function createPace(leaseMs: number) {
+function createPace(leaseMs: number, clock: Clock) {
   let averageCallMs: number | undefined
   let deferrals = 0
   let pausedUntilMs = 0
@@ -169,10 +174,10 @@ function createPace(leaseMs: number) {
           PAUSE_MS.longest,
           PAUSE_MS.first * 2 ** Math.min(10, Math.floor(deferrals / DEFERRALS_TO_PAUSE) - 1)
         )
-        pausedUntilMs = performance.now() + pauseMs
+        pausedUntilMs = clock.elapsedMs() + pauseMs
       }
     },
-    isPaused: () => performance.now() < pausedUntilMs,
+    isPaused: () => clock.elapsedMs() < pausedUntilMs,
     /** No more than the rail takes in a quarter of a lease; before the first answer, as if every call took its longest. */
     claimLimit(rail: Rail): number {
       const callMs = Math.max(1, averageCallMs ?? rail.timeoutMs)

@@ -1,3 +1,4 @@
+import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import type { InquiryOutcome, Rail, RailAccount, RailTransfer, StatusOutcome, TransferOutcome } from './rail.js'
 import { readOutcome } from './read-outcome.js'
 
@@ -19,12 +20,13 @@ export type RailCalls = {
 export async function callRail<Call extends keyof RailCalls>(
   rail: Rail,
   call: Call,
-  subject: RailCalls[Call]['subject']
+  subject: RailCalls[Call]['subject'],
+  clock: Clock = SYSTEM_CLOCK
 ): Promise<RailCalls[Call]['outcome']> {
   const controller = new AbortController()
-  let timer: NodeJS.Timeout | undefined
+  let cancelTimer = () => {}
   const timeout = new Promise<typeof TIMED_OUT>((resolve) => {
-    timer = setTimeout(resolve, rail.timeoutMs, TIMED_OUT)
+    cancelTimer = clock.setTimer(rail.timeoutMs, () => resolve(TIMED_OUT))
   })
   try {
     // The rail's promise stays in the race after it is lost: a failure that comes too late is nobody's unhandled rejection.
@@ -35,7 +37,7 @@ export async function callRail<Call extends keyof RailCalls>(
   } catch (error) {
     return { kind: 'unknown', reason: describeFailure(error) }
   } finally {
-    clearTimeout(timer)
+    cancelTimer()
   }
 }
 

@@ -1,5 +1,6 @@
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, type Dispatcher, errors } from 'undici'
+import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import { type AddressGuard, AddressRefusedError } from './address-guard.js'
 
 export type WebhookRequest = { url: string; headers: Record<string, string>; body: Buffer }
@@ -20,6 +21,9 @@ export type SenderOptions = {
   headersTimeoutMs?: number
   /** For all of it. */
   totalTimeoutMs?: number
+  clock?: Clock
+  /** Makes what the requests go out through. */
+  openDispatcher?: (options: Agent.Options) => Dispatcher
 }
 
 /** What an endpoint answers is of no interest beyond its status; it only must not be cut off needlessly. */
@@ -29,8 +33,14 @@ const MAX_ANSWER_BYTES = 4096
  * Opens what webhooks are sent with. Only 200 to 299 acknowledges one; a redirect is not followed, since it would lead
  * past the check of the endpoint's address.
  */
-export function createWebhookSender({ guard, headersTimeoutMs = 5000, totalTimeoutMs = 10_000 }: SenderOptions): WebhookSender {
-  const agent = new Agent({
+export function createWebhookSender({
+  guard,
+  headersTimeoutMs = 5000,
+  totalTimeoutMs = 10_000,
+  clock = SYSTEM_CLOCK,
+  openDispatcher = (options) => new Agent(options)
+}: SenderOptions): WebhookSender {
+  const agent = openDispatcher({
     connect: { timeout: headersTimeoutMs, lookup: lookUpThrough(guard) },
     headersTimeout: headersTimeoutMs,
     bodyTimeout: 0
@@ -38,7 +48,7 @@ export function createWebhookSender({ guard, headersTimeoutMs = 5000, totalTimeo
   return {
     async send({ url, headers, body }) {
       const deadline = new AbortController()
-      const timer = setTimeout(() => deadline.abort(), totalTimeoutMs)
+      const cancelTimer = clock.setTimer(totalTimeoutMs, () => deadline.abort())
       let statusCode: number | null = null
       try {
         const { origin, hostname, pathname, search } = new URL(url)
@@ -57,7 +67,7 @@ export function createWebhookSender({ guard, headersTimeoutMs = 5000, totalTimeo
       } catch (error) {
         return { statusCode, ...explainFailure(error, deadline.signal.aborted, { headersTimeoutMs, totalTimeoutMs }) }
       } finally {
-        clearTimeout(timer)
+        cancelTimer()
       }
     },
     close: () => agent.close()

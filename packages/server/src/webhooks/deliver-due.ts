@@ -1,3 +1,4 @@
+import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import { claimDeliveries } from './claim-deliveries.js'
 import { type DeliveryDependencies, deliverOne } from './deliver-one.js'
 
@@ -27,6 +28,7 @@ export async function deliverDue(
     { isSlow: false, limit, limitPerEndpoint: LIMIT_PER_ENDPOINT, inFlight: 0 },
     { isSlow: true, limit: SLOW_LIMIT, limitPerEndpoint: SLOW_LIMIT_PER_ENDPOINT, inFlight: 0 }
   ]
+  const { clock = SYSTEM_CLOCK } = dependencies
   const inFlight = new Map<string, number>()
   const attempts = new Set<Promise<void>>()
   let attemptCount = 0
@@ -54,7 +56,7 @@ export async function deliverDue(
       for (const lane of lanes) if (!signal.aborted) claimed += await claimFor(lane)
       attemptCount += claimed
       if (claimed === 0 && attempts.size === 0) return attemptCount
-      await settledOrAfter([...attempts], LOOK_AGAIN_MS)
+      await settledOrAfter(clock, [...attempts], LOOK_AGAIN_MS)
     }
   } finally {
     // Also when a claim failed: nothing may go on behind the caller's back.
@@ -62,11 +64,11 @@ export async function deliverDue(
   }
 }
 
-async function settledOrAfter(attempts: Promise<void>[], waitMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
+async function settledOrAfter(clock: Clock, attempts: Promise<void>[], waitMs: number): Promise<void> {
+  let cancelTimer = () => {}
   const wait = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, waitMs)
+    cancelTimer = clock.setTimer(waitMs, resolve)
   })
   await Promise.race([Promise.all(attempts), wait])
-  clearTimeout(timer)
+  cancelTimer()
 }

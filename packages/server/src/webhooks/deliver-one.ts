@@ -2,6 +2,7 @@ import type { Pool } from '../database/create-pool.js'
 import { buildEventBody } from '../events/build-event-body.js'
 import { readEventRecord } from '../events/event-record.js'
 import { openSecret } from '../secrets/open-secret.js'
+import type { Clock } from '../time/clock.js'
 import { changeLane } from './change-lane.js'
 import type { ClaimedDelivery } from './claim-deliveries.js'
 import type { SendOutcome, WebhookSender } from './create-webhook-sender.js'
@@ -18,6 +19,7 @@ export type DeliveryDependencies = {
   random: () => number
   /** Told of what is wrong on our side; the delivery is tried again all the same. */
   onError: (error: unknown) => void
+  clock?: Clock
 }
 
 /**

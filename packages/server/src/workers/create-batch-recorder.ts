@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { PickedBatch } from '../batches/pick-batch.js'
 import { isPassingFault } from '../database/is-passing-fault.js'
+import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 
 /** Collects what calls bring back, and writes it batch by batch. */
 export type BatchRecorder<Report> = {
@@ -17,10 +17,11 @@ export type BatchRecorderOptions<Report> = {
   givesUp(): boolean
   flushAfterMs: number
   maxReports: number
+  clock?: Clock
 }
 
 type Entry<Report> = { report: Report; resolve: () => void }
-type Buffer<Report> = { batch: PickedBatch; entries: Entry<Report>[]; timer: NodeJS.Timeout | undefined; writing: boolean }
+type Buffer<Report> = { batch: PickedBatch; entries: Entry<Report>[]; cancelTimer: (() => void) | undefined; writing: boolean }
 
 /** While the database is away, what was learnt is kept and offered again: it can't be learnt a second time. */
 const RETRY_DELAY_MS = 500
@@ -30,11 +31,12 @@ const RETRY_DELAY_MS = 500
  * and one chunk of a batch at a time. A report that can't be written is set aside alone, never with its chunk.
  */
 export function createBatchRecorder<Report>(options: BatchRecorderOptions<Report>): BatchRecorder<Report> {
+  const { clock = SYSTEM_CLOCK } = options
   const buffers = new Map<string, Buffer<Report>>()
 
   async function flush(key: string, buffer: Buffer<Report>): Promise<void> {
-    clearTimeout(buffer.timer)
-    buffer.timer = undefined
+    buffer.cancelTimer?.()
+    buffer.cancelTimer = undefined
     if (buffer.writing) return
     buffer.writing = true
     while (buffer.entries.length > 0) await writeChunk(options, buffer.batch, buffer.entries.splice(0, options.maxReports))
@@ -46,12 +48,12 @@ export function createBatchRecorder<Report>(options: BatchRecorderOptions<Report
     add(batch, report) {
       return new Promise((resolve) => {
         const key = `${batch.merchantId} ${batch.batchId}`
-        const buffer = buffers.get(key) ?? { batch, entries: [], timer: undefined, writing: false }
+        const buffer = buffers.get(key) ?? { batch, entries: [], cancelTimer: undefined, writing: false }
         buffers.set(key, buffer)
         buffer.entries.push({ report, resolve })
         if (buffer.entries.length >= options.maxReports) void flush(key, buffer)
         // What comes during a write is written right after it. A timer would outlive this buffer, and remove the next one.
-        else if (!buffer.writing) buffer.timer ??= setTimeout(flush, options.flushAfterMs, key, buffer)
+        else if (!buffer.writing) buffer.cancelTimer ??= clock.setTimer(options.flushAfterMs, () => void flush(key, buffer))
       })
     }
   }
@@ -71,7 +73,7 @@ async function writeChunk<Report>(
       if (isPassingFault(error)) {
         // Lost with this process, as in a crash: after its lease the item is asked about.
         if (options.givesUp()) break
-        await delay(RETRY_DELAY_MS)
+        await (options.clock ?? SYSTEM_CLOCK).delay(RETRY_DELAY_MS)
       } else if (entries.length > 1) {
         for (const entry of entries) await writeChunk(options, batch, [entry])
         return

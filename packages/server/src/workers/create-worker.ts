@@ -10,6 +10,7 @@ import { checkItems } from '../items/check-items.js'
 import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
 import { createSender } from '../items/send-items.js'
 import type { Rail } from '../rails/rail.js'
+import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import { createBatchRecorder } from './create-batch-recorder.js'
 import { createCallQueue } from './create-call-queue.js'
 import { listenForWork } from './listen-for-work.js'
@@ -27,6 +28,9 @@ export type WorkerOptions = {
   /** How often to look for work when nobody wakes us. */
   pollMs?: number
   onError: (step: string, error: unknown) => void
+  clock?: Clock
+  /** Written with each attempt. */
+  id?: string
 }
 
 export type Worker = {
@@ -47,24 +51,26 @@ const RECORD = { flushAfterMs: 50, maxReports: 500 }
  * processes, work side by side on one database.
  */
 export function createWorker(options: WorkerOptions): Worker {
-  const { pool, feePerItemSen, leaseMs = DEFAULT_LEASE_MS, pollMs = DEFAULT_POLL_MS } = options
+  const { pool, feePerItemSen, leaseMs = DEFAULT_LEASE_MS, pollMs = DEFAULT_POLL_MS, clock = SYSTEM_CLOCK } = options
   refuseSlowRails(options.rails, leaseMs)
-  const id = `worker_${randomUUID()}`
+  const id = options.id ?? `worker_${randomUUID()}`
   const rails = new Map(options.rails.map((rail) => [rail.name, rail]))
   const stopping = new AbortController()
   const actor = 'worker'
 
   let stopDeadlineMs = Number.POSITIVE_INFINITY
-  const givesUp = () => performance.now() > stopDeadlineMs
+  const givesUp = () => clock.elapsedMs() > stopDeadlineMs
 
   const outcomes = createBatchRecorder<ItemReport>({
     ...RECORD,
+    clock,
     givesUp,
     write: (batch, reports) => recordOutcomes(pool, { ...batch, actor, policy: rails.get(batch.rail)! }, reports),
     setAside: (batch, report, error) => setAside(batch, report.ordinal, report.outcome.kind, error)
   })
   const inquiries = createBatchRecorder<InquiryReport>({
     ...RECORD,
+    clock,
     givesUp,
     write: (batch, reports) => recordInquiries(pool, { ...batch, actor, feePerItemSen }, batch.batchId, reports),
     setAside: (batch, report, error) => setAside(batch, report.ordinal, report.outcome.kind, error)
@@ -92,6 +98,7 @@ export function createWorker(options: WorkerOptions): Worker {
     workerId: id,
     leaseMs,
     recorder: outcomes,
+    clock,
     onError: (error) => options.onError('renew', error)
   })
 
@@ -104,28 +111,29 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   const steps: [string, () => Promise<number>][] = [
-    ['validate', () => validateItems({ pool, rails, leaseMs, recorder: inquiries, queue: validateQueue })],
+    ['validate', () => validateItems({ pool, rails, leaseMs, recorder: inquiries, queue: validateQueue, clock })],
     ['approve', () => approveWaitingBatch(pool, { actor, feePerItemSen })],
     ['release', release],
     ['send', () => sender.step()],
-    ['check', () => checkItems({ pool, rails, leaseMs, recorder: outcomes, queue: checkQueue })],
+    ['check', () => checkItems({ pool, rails, leaseMs, recorder: outcomes, queue: checkQueue, clock })],
     ...(options.steps ?? []).map(({ name, step }): [string, () => Promise<number>] => [name, () => step(stopping.signal)])
   ]
   const loops: Loop[] = steps.map(([name, step]) =>
-    runLoop({ step, idleMs: pollMs, onError: (error) => options.onError(name, error) })
+    runLoop({ step, idleMs: pollMs, clock, onError: (error) => options.onError(name, error) })
   )
   const stopListening = listenForWork(
     pool,
     () => {
       for (const loop of loops) loop.wake()
     },
-    (error) => options.onError('listen', error)
+    (error) => options.onError('listen', error),
+    clock
   )
 
   let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
     stopping.abort()
-    stopDeadlineMs = performance.now() + STOP_WITHOUT_DATABASE_MS
+    stopDeadlineMs = clock.elapsedMs() + STOP_WITHOUT_DATABASE_MS
     // First no new claims, then the calls under way; what they bring back is written before this resolves.
     const queuesEmpty = Promise.all([sender.stop(), checkQueue.stop(), validateQueue.stop()])
     await Promise.all([...loops.map((loop) => loop.stop()), stopListening()])

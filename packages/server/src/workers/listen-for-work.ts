@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Connection, Pool } from '../database/create-pool.js'
+import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import { WORK_CHANNEL } from './wake-workers.js'
 
 const RECONNECT_DELAY_MS = 1_000
@@ -10,7 +10,12 @@ const RECONNECT_DELAY_MS = 1_000
  *
  * @returns a function that stops listening.
  */
-export function listenForWork(pool: Pool, onWork: () => void, onError: (error: unknown) => void): () => Promise<void> {
+export function listenForWork(
+  pool: Pool,
+  onWork: () => void,
+  onError: (error: unknown) => void,
+  clock: Clock = SYSTEM_CLOCK
+): () => Promise<void> {
   const stopping = new AbortController()
 
   async function listenOnce(): Promise<void> {
@@ -41,7 +46,7 @@ export function listenForWork(pool: Pool, onWork: () => void, onError: (error: u
         await listenOnce()
       } catch (error) {
         onError(error)
-        await delay(RECONNECT_DELAY_MS, undefined, { signal: stopping.signal }).catch(() => {})
+        await clock.delay(RECONNECT_DELAY_MS, stopping.signal)
       }
     }
   }

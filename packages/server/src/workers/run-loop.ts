@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 
 export type LoopOptions = {
   /** Does a piece of work; returns how much. 0: there was nothing to do. */
@@ -6,6 +6,7 @@ export type LoopOptions = {
   /** How long to wait when there was nothing to do, unless woken. */
   idleMs: number
   onError: (error: unknown) => void
+  clock?: Clock
 }
 
 export type Loop = {
@@ -19,14 +20,14 @@ export type Loop = {
 const ERROR_DELAY_MS = 500
 
 /** Runs a step again and again, at once while there is work, else when woken or after a while. */
-export function runLoop({ step, idleMs, onError }: LoopOptions): Loop {
+export function runLoop({ step, idleMs, onError, clock = SYSTEM_CLOCK }: LoopOptions): Loop {
   let stopping = false
   let woken = false
   let waiting = new AbortController()
 
   async function wait(ms: number): Promise<void> {
     waiting = new AbortController()
-    if (!stopping && !woken) await delay(ms, undefined, { signal: waiting.signal }).catch(() => {})
+    if (!stopping && !woken) await clock.delay(ms, waiting.signal)
   }
 
   async function run(): Promise<void> {
