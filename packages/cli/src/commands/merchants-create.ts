@@ -1,4 +1,5 @@
 import { type CommandDefinition, readArgument } from '../command-line/command-definition.js'
+import { readOperatorName } from '../operator/read-operator-name.js'
 import { withOperator } from '../operator/with-operator.js'
 
 export const merchantsCreateCommand: CommandDefinition = {
@@ -7,7 +8,7 @@ export const merchantsCreateCommand: CommandDefinition = {
   arguments: [{ syntax: '<name>', summary: 'what people call it' }],
   run: (context, given) =>
     withOperator(context, async ({ server, pool }) => {
-      const merchant = await server.createMerchant(pool, { name: readArgument(given, 0) })
+      const merchant = await server.createMerchant(pool, { name: readArgument(given, 0), actor: readOperatorName() })
       return {
         exit: 'ok',
         json: { merchant: { id: merchant.id, name: merchant.name, created_at: merchant.createdAt } },

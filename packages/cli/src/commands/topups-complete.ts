@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os'
 import { type CommandDefinition, readArgument, readText } from '../command-line/command-definition.js'
 import { CommandError } from '../command-line/command-result.js'
 import { formatAmount } from '../money/format-amount.js'
 import { formatRupiah } from '../money/format-rupiah.js'
 import { findOwnerOfTopup } from '../operator/find-owner.js'
+import { readOperatorName } from '../operator/read-operator-name.js'
 import { withOperator } from '../operator/with-operator.js'
 
 export const topupsCompleteCommand: CommandDefinition = {
@@ -21,7 +21,7 @@ export const topupsCompleteCommand: CommandDefinition = {
     return withOperator(context, async ({ server, pool }) => {
       const topupId = readArgument(given, 0)
       const owner = await findOwnerOfTopup(pool, topupId)
-      const completedBy = `cli:${readText(given, 'by') ?? userInfo().username}`
+      const completedBy = readText(given, 'by') === undefined ? readOperatorName() : `operator:${readText(given, 'by')}`
       const { topup, wasComplete } = await server.completeTopup(pool, { ...owner, topupId, reference, completedBy })
       return {
         exit: 'ok',

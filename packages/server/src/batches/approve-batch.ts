@@ -1,7 +1,9 @@
+import { appendAudit } from '../audit/append-audit.js'
 import type { Connection } from '../database/create-pool.js'
 import { ApiError } from '../errors/api-error.js'
 import { formatAmount } from '../money/format-amount.js'
 import type { BatchRow } from './batch.js'
+import { describeApproval } from './describe-approval.js'
 import { lockBatch, readBatch } from './read-batch.js'
 import { refuseStatus } from './refuse-status.js'
 import { type PayoutTerms, startPayout } from './start-payout.js'
@@ -31,5 +33,7 @@ export async function approveBatch(
       message: `insufficient balance: ${formatAmount(shortfall.requiredSen)} is needed, ${formatAmount(shortfall.availableSen)} is available, ${formatAmount(shortfall.shortfallSen)} is missing`
     })
   }
-  return await readBatch(connection, terms, batchId)
+  const approved = await readBatch(connection, terms, batchId)
+  await appendAudit(connection, describeApproval(terms.actor, approved))
+  return approved
 }

@@ -1,3 +1,5 @@
+import { appendAudit } from '../audit/append-audit.js'
+import type { NewAuditEntry } from '../audit/audit-entry.js'
 import type { Connection } from '../database/create-pool.js'
 import type { ActorScope, BatchRow } from './batch.js'
 import type { BatchStatus } from './batch-states.js'
@@ -13,7 +15,9 @@ export async function rejectBatch(connection: Connection, scope: ActorScope, bat
   const batch = await lockBatch(connection, scope, batchId)
   if (!NOT_APPROVED_YET.includes(batch.status)) refuseStatus(batch, 'rejected')
   await closeBatch(connection, scope, batch, 'rejected', reason)
-  return await readBatch(connection, scope, batchId)
+  const rejected = await readBatch(connection, scope, batchId)
+  await appendAudit(connection, describeClosing(scope, batch, 'batch.rejected', { reason }))
+  return rejected
 }
 
 /** Deletes a batch: from now on it answers 404. Its rows and its `idempotency_key` stay. */
@@ -21,6 +25,16 @@ export async function deleteBatch(connection: Connection, scope: ActorScope, bat
   const batch = await lockBatch(connection, scope, batchId)
   if (!NOT_APPROVED_YET.includes(batch.status)) refuseStatus(batch, 'deleted')
   await closeBatch(connection, scope, batch, 'deleted', '')
+  await appendAudit(connection, describeClosing(scope, batch, 'batch.deleted'))
+}
+
+function describeClosing(
+  { merchantId, isLive, actor }: ActorScope,
+  batch: BatchRow,
+  action: 'batch.rejected' | 'batch.deleted',
+  detail: { reason?: string } = {}
+): NewAuditEntry {
+  return { merchantId, isLive, actor, action, subject: batch.id, detail: { ...detail, from_status: batch.status } }
 }
 
 async function closeBatch(

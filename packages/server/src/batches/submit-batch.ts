@@ -1,9 +1,12 @@
+import { appendAudit } from '../audit/append-audit.js'
+import type { NewAuditEntry } from '../audit/audit-entry.js'
 import { findBank } from '../banks/find-bank.js'
 import type { Connection } from '../database/create-pool.js'
 import { ApiError } from '../errors/api-error.js'
 import { makeIdentifier } from '../identifiers/make-identifier.js'
 import { insertItems, type NewItem } from '../items/insert-items.js'
 import type { InvalidField } from '../items/item.js'
+import { formatAmount } from '../money/format-amount.js'
 import { approveWhenForced } from './approve-when-forced.js'
 import { type ActorScope, BATCH_COLUMNS, type BatchRow } from './batch.js'
 import { completeValidation } from './complete-validation.js'
@@ -37,11 +40,34 @@ export async function submitBatch(connection: Connection, context: SubmitContext
   })
 
   const nothingToAsk = submission.skipValidation || items.every((item) => item.status === 'invalid')
-  if (nothingToAsk) {
-    await completeValidation(connection, context, batchId)
-    if (submission.forceDisburse) await approveWhenForced(connection, context, batchId)
-  }
+  if (nothingToAsk) await completeValidation(connection, context, batchId)
+  const entry = describeSubmission(context, submission, batchId, items)
+  if (nothingToAsk && submission.forceDisburse) await approveWhenForced(connection, context, batchId, [entry])
+  else await appendAudit(connection, entry)
   return await readBatch(connection, context, batchId)
+}
+
+function describeSubmission(
+  { merchantId, isLive, actor, rail }: SubmitContext,
+  submission: Submission,
+  batchId: string,
+  items: NewItem[]
+): NewAuditEntry {
+  return {
+    merchantId,
+    isLive,
+    actor,
+    action: 'batch.submitted',
+    subject: batchId,
+    detail: {
+      batch_key: submission.batchKey ?? null,
+      item_count: items.length,
+      total_amount: formatAmount(sumAmounts(items)),
+      force_disburse: submission.forceDisburse,
+      skip_validation: submission.skipValidation,
+      rail
+    }
+  }
 }
 
 function prepareItem(submitted: SubmittedItem): NewItem {

@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/append-audit.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { ApiError } from '../errors/api-error.js'
@@ -13,9 +14,13 @@ export const TEST_OPENING_BALANCE_SEN = 10_000_000_000_00n
  * Makes a merchant with its ledger accounts in both modes, and an opening balance in test mode. Live mode starts at
  * zero. It has no API key yet.
  *
+ * @param actor who makes it, for the audit log
  * @throws ApiError DPAY_INVALID_REQUEST when the name is empty
  */
-export async function createMerchant(pool: Pool, { name }: { name: string }): Promise<MerchantRow> {
+export async function createMerchant(
+  pool: Pool,
+  { name, actor = 'operator' }: { name: string; actor?: string }
+): Promise<MerchantRow> {
   if (name.trim() === '') throw new ApiError('DPAY_INVALID_REQUEST', { message: 'a merchant needs a name' })
   return withTransaction(pool, async (connection) => {
     const merchant = await insertMerchant(connection, name.trim())
@@ -27,6 +32,14 @@ export async function createMerchant(pool: Pool, { name }: { name: string }): Pr
       debitAccount: 'external',
       creditAccount: 'available',
       amountSen: TEST_OPENING_BALANCE_SEN
+    })
+    await appendAudit(connection, {
+      merchantId: merchant.id,
+      isLive: null,
+      actor,
+      action: 'merchant.created',
+      subject: merchant.id,
+      detail: { name: merchant.name }
     })
     return merchant
   })

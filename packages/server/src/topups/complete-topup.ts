@@ -1,7 +1,9 @@
+import { appendAudit } from '../audit/append-audit.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { ApiError } from '../errors/api-error.js'
 import { postTransfer } from '../ledger/post-transfer.js'
+import { formatAmount } from '../money/format-amount.js'
 import { wakeWorkers } from '../workers/wake-workers.js'
 import { readTopup } from './read-topup.js'
 import type { TopupRow } from './topup.js'
@@ -12,7 +14,7 @@ export type TopupCompletion = {
   topupId: string
   /** The bank's reference of the transfer that came in: one transfer tops up once. */
   reference: string
-  /** Who says that it came in; kept with the top-up. */
+  /** Who says that it came in, kept with the top-up and in the audit log: an API key's id, or `operator:<user>`. */
   completedBy: string
 }
 
@@ -45,6 +47,14 @@ async function completeOnce(connection: Connection, completion: TopupCompletion)
       creditAccount: 'available',
       amountSen,
       topupId
+    })
+    await appendAudit(connection, {
+      merchantId,
+      isLive,
+      actor: completion.completedBy,
+      action: 'topup.completed',
+      subject: topupId,
+      detail: { amount: formatAmount(amountSen), reference: completion.reference }
     })
     return false
   }

@@ -1,4 +1,6 @@
-import type { Pool } from '../database/create-pool.js'
+import { appendAudit } from '../audit/append-audit.js'
+import type { Connection, Pool } from '../database/create-pool.js'
+import { withTransaction } from '../database/with-transaction.js'
 import { ApiError, type FieldError } from '../errors/api-error.js'
 import { EVENT_TYPES, type EventType, isEventType } from '../events/event-types.js'
 import { refuseFields } from '../http/refuse-fields.js'
@@ -6,7 +8,7 @@ import { makeIdentifier } from '../identifiers/make-identifier.js'
 import { sealSecret } from '../secrets/seal-secret.js'
 import type { AddressGuard } from './address-guard.js'
 import { checkEndpointUrl } from './check-endpoint-url.js'
-import { ENDPOINT_COLUMNS, type Endpoint, type EndpointScope } from './endpoint.js'
+import { ENDPOINT_COLUMNS, type Endpoint, type EndpointActor, type EndpointScope } from './endpoint.js'
 import { makeEndpointSecret } from './make-endpoint-secret.js'
 
 /** Each event is sent to each of them. */
@@ -21,7 +23,7 @@ const MAX_ENDPOINTS = 50
  */
 export async function createEndpoint(
   { pool, masterKey, guard }: { pool: Pool; masterKey: Buffer; guard: AddressGuard },
-  scope: EndpointScope,
+  scope: EndpointActor,
   request: { url?: unknown; events?: unknown }
 ): Promise<{ endpoint: Endpoint; secret: string }> {
   const faults: FieldError[] = []
@@ -33,10 +35,14 @@ export async function createEndpoint(
 
   const events = request.events ? [...new Set(request.events as EventType[])] : null
   const secret = makeEndpointSecret()
-  const endpoint = await insertEndpoint(pool, scope, {
-    url: request.url as string,
-    events,
-    sealedSecret: sealSecret(masterKey, secret)
+  const url = request.url as string
+  const sealedSecret = sealSecret(masterKey, secret)
+  const endpoint = await withTransaction(pool, async (connection) => {
+    const inserted = await insertEndpoint(connection, scope, { url, events, sealedSecret })
+    // Its path and query may hold a token of the merchant's own.
+    const detail = { origin: new URL(url).origin, events }
+    await appendAudit(connection, { ...scope, action: 'endpoint.created', subject: inserted.id, detail })
+    return inserted
   })
   return { endpoint, secret }
 }
@@ -50,11 +56,11 @@ function findEventsFault(events: unknown): FieldError | undefined {
 }
 
 async function insertEndpoint(
-  pool: Pool,
+  connection: Connection,
   { merchantId, isLive }: EndpointScope,
   { url, events, sealedSecret }: { url: string; events: EventType[] | null; sealedSecret: Buffer }
 ): Promise<Endpoint> {
-  const { rows } = await pool.query<Endpoint>({
+  const { rows } = await connection.query<Endpoint>({
     name: 'create-endpoint',
     text: `
       INSERT INTO webhook_endpoints (merchant_id, id, is_live, url, events, sealed_secret)

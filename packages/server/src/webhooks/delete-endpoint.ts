@@ -1,14 +1,19 @@
+import { appendAudit } from '../audit/append-audit.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { ApiError } from '../errors/api-error.js'
-import type { EndpointScope } from './endpoint.js'
+import type { EndpointActor } from './endpoint.js'
 
 /**
  * Removes an endpoint: nothing more is sent to it, not even what waits to be tried again.
  *
  * @throws ApiError DPAY_NOT_FOUND
  */
-export async function deleteEndpoint(pool: Pool, { merchantId, isLive }: EndpointScope, endpointId: string): Promise<void> {
+export async function deleteEndpoint(
+  pool: Pool,
+  { merchantId, isLive, actor }: EndpointActor,
+  endpointId: string
+): Promise<void> {
   await withTransaction(pool, async (connection) => {
     const { rowCount } = await connection.query({
       name: 'delete-endpoint',
@@ -18,6 +23,7 @@ export async function deleteEndpoint(pool: Pool, { merchantId, isLive }: Endpoin
     })
     if (rowCount !== 1) throw new ApiError('DPAY_NOT_FOUND', { message: 'webhook endpoint not found' })
     await giveUpDeliveries(connection, merchantId, endpointId)
+    await appendAudit(connection, { merchantId, isLive, actor, action: 'endpoint.deleted', subject: endpointId })
   })
 }
 

@@ -195,7 +195,11 @@ describe('deliverDue', () => {
   it('signs with the new secret and the one before for 24 hours after a rotation, then with the new one alone', async () => {
     const receiver = await receive()
     const old = await insertTestEndpoint(database.pool, merchant, receiver.url)
-    const rotated = await rotateEndpointSecret({ pool: database.pool, masterKey: testMasterKey }, merchant, old.endpointId)
+    const rotated = await rotateEndpointSecret(
+      { pool: database.pool, masterKey: testMasterKey },
+      { ...merchant, actor: 'test' },
+      old.endpointId
+    )
     await insertEvent()
     await deliver()
     await passTime(24 * 3_600_000 + 1000)
@@ -384,7 +388,7 @@ describe('deliverDue', () => {
     const receiver = await receive()
     const { endpointId } = await insertTestEndpoint(database.pool, merchant, receiver.url)
     const [before, during] = [await insertEvent(), await insertEvent()]
-    await deleteEndpoint(database.pool, merchant, endpointId)
+    await deleteEndpoint(database.pool, { ...merchant, actor: 'test' }, endpointId)
     // As if the second event had been written by a transaction that still saw the endpoint.
     await database.pool.query(
       `UPDATE deliveries SET status = 'pending', next_attempt_at = arus_now(), last_error = '' WHERE event_id = $1`,

@@ -16,6 +16,9 @@ export const ENDPOINT_COLUMNS = 'id, url, events, is_live AS "isLive", created_a
 /** Whose endpoints a caller may see: one merchant's, in one mode. */
 export type EndpointScope = { merchantId: string; isLive: boolean }
 
+/** The same, and who acts in it: an API key's id. */
+export type EndpointActor = EndpointScope & { actor: string }
+
 /** Shows an endpoint as the API does; its secret only where it was just made. */
 export function presentEndpoint(endpoint: Endpoint, secret?: string): Record<string, unknown> {
   return {

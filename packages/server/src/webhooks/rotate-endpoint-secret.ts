@@ -1,7 +1,9 @@
-import type { Pool } from '../database/create-pool.js'
+import { appendAudit } from '../audit/append-audit.js'
+import type { Connection, Pool } from '../database/create-pool.js'
+import { withTransaction } from '../database/with-transaction.js'
 import { ApiError } from '../errors/api-error.js'
 import { sealSecret } from '../secrets/seal-secret.js'
-import { ENDPOINT_COLUMNS, type Endpoint, type EndpointScope } from './endpoint.js'
+import { ENDPOINT_COLUMNS, type Endpoint, type EndpointActor, type EndpointScope } from './endpoint.js'
 import { makeEndpointSecret } from './make-endpoint-secret.js'
 
 /** For so long the secret that was replaced signs too. One that was replaced before it is gone at once. */
@@ -16,11 +18,26 @@ const PREVIOUS_SECRET_HOURS = 24
  */
 export async function rotateEndpointSecret(
   { pool, masterKey }: { pool: Pool; masterKey: Buffer },
-  { merchantId, isLive }: EndpointScope,
+  scope: EndpointActor,
   endpointId: string
 ): Promise<{ endpoint: Endpoint; secret: string }> {
   const secret = makeEndpointSecret()
-  const { rows } = await pool.query<Endpoint>({
+  const sealedSecret = sealSecret(masterKey, secret)
+  const endpoint = await withTransaction(pool, async (connection) => {
+    const rotated = await replaceSecret(connection, scope, endpointId, sealedSecret)
+    await appendAudit(connection, { ...scope, action: 'endpoint.secret_rotated', subject: endpointId })
+    return rotated
+  })
+  return { endpoint, secret }
+}
+
+async function replaceSecret(
+  connection: Connection,
+  { merchantId, isLive }: EndpointScope,
+  endpointId: string,
+  sealedSecret: Buffer
+): Promise<Endpoint> {
+  const { rows } = await connection.query<Endpoint>({
     name: 'rotate-endpoint-secret',
     text: `
       UPDATE webhook_endpoints
@@ -28,8 +45,8 @@ export async function rotateEndpointSecret(
         previous_secret_expires_at = arus_now() + interval '${PREVIOUS_SECRET_HOURS} hours'
       WHERE merchant_id = $1 AND is_live = $2 AND id = $3 AND deleted_at IS NULL
       RETURNING ${ENDPOINT_COLUMNS}`,
-    values: [merchantId, isLive, endpointId, sealSecret(masterKey, secret)]
+    values: [merchantId, isLive, endpointId, sealedSecret]
   })
   if (rows[0] === undefined) throw new ApiError('DPAY_NOT_FOUND', { message: 'webhook endpoint not found' })
-  return { endpoint: rows[0], secret }
+  return rows[0]
 }

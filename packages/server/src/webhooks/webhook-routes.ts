@@ -1,9 +1,10 @@
+import type { FastifyRequest } from 'fastify'
 import { readPage } from '../http/read-query.js'
 import type { RegisterRoutes } from '../http/server-context.js'
 import { createAddressGuard, resolveBySystem } from './address-guard.js'
 import { createEndpoint } from './create-endpoint.js'
 import { deleteEndpoint } from './delete-endpoint.js'
-import { presentEndpoint } from './endpoint.js'
+import { type EndpointActor, presentEndpoint } from './endpoint.js'
 import { listEndpoints } from './list-endpoints.js'
 import { rotateEndpointSecret } from './rotate-endpoint-secret.js'
 
@@ -12,7 +13,7 @@ export const registerWebhookRoutes: RegisterRoutes = (app, { pool, masterKey, co
   const guard = createAddressGuard({ allowedCidrs: configuration.webhookAllow, resolve: resolveBySystem })
 
   app.post('/webhook_endpoints', async (request) => {
-    const { endpoint, secret } = await createEndpoint({ pool, masterKey, guard }, request.caller, request.body ?? {})
+    const { endpoint, secret } = await createEndpoint({ pool, masterKey, guard }, actorOf(request), request.body ?? {})
     return { data: presentEndpoint(endpoint, secret) }
   })
 
@@ -22,12 +23,16 @@ export const registerWebhookRoutes: RegisterRoutes = (app, { pool, masterKey, co
   })
 
   app.delete<{ Params: { id: string } }>('/webhook_endpoints/:id', async (request) => {
-    await deleteEndpoint(pool, request.caller, request.params.id)
+    await deleteEndpoint(pool, actorOf(request), request.params.id)
     return { data: 'Deleted Successfully' }
   })
 
   app.post<{ Params: { id: string } }>('/webhook_endpoints/:id/rotate', async (request) => {
-    const { endpoint, secret } = await rotateEndpointSecret({ pool, masterKey }, request.caller, request.params.id)
+    const { endpoint, secret } = await rotateEndpointSecret({ pool, masterKey }, actorOf(request), request.params.id)
     return { data: presentEndpoint(endpoint, secret) }
   })
+}
+
+function actorOf({ caller: { merchantId, isLive, apiKeyId } }: FastifyRequest): EndpointActor {
+  return { merchantId, isLive, actor: apiKeyId }
 }
