@@ -16,9 +16,14 @@ export { migrate } from './database/migrate.js'
 // What an operator does
 
 export type { ApiKeyRow } from './api-keys/api-key.js'
+export { changeApiKey } from './api-keys/change-api-key.js'
 export { chooseSigningKey } from './api-keys/choose-signing-key.js'
 export { createApiKey } from './api-keys/create-api-key.js'
+export { describeKeyTerms } from './api-keys/describe-key-terms.js'
+export { KEY_SCOPES, type KeyScope } from './api-keys/key-scope.js'
+export type { KeyTerms } from './api-keys/key-terms.js'
 export { listApiKeys } from './api-keys/list-api-keys.js'
+export { type KeyUsage, readKeyUsage } from './api-keys/read-key-usage.js'
 export { revokeApiKey } from './api-keys/revoke-api-key.js'
 export { type LedgerFault, type LedgerReport, verifyLedger } from './ledger/verify-ledger.js'
 export { createMerchant } from './merchants/create-merchant.js'
@@ -31,3 +36,9 @@ export { completeTopup } from './topups/complete-topup.js'
 export { BANKS, type Bank } from './banks/bank-list.js'
 export { ApiError, type ErrorCode } from './errors/api-error.js'
 export { type BookEntry, readBook } from './rails/simulated-bank/read-book.js'
+
+// The simulated bank as a process of its own
+
+export { readBankBooks } from './rails/read-bank-books.js'
+export { BankError } from './rails/remote-bank/create-remote-bank.js'
+export { type BankServer, type BankServerOptions, startBankServer } from './rails/simulated-bank/start-bank-server.js'

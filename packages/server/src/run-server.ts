@@ -7,7 +7,7 @@ import { defaultDataFolder } from './database/embedded-postgres/default-data-fol
 import { startEmbeddedPostgres } from './database/embedded-postgres.js'
 import { migrate } from './database/migrate.js'
 import { createLog, type Log } from './http/create-log.js'
-import { createSimulatedBank } from './rails/simulated-bank/create-simulated-bank.js'
+import { openRails } from './rails/open-rails.js'
 import { checkMasterKey } from './secrets/check-master-key.js'
 import { loadMasterKey } from './secrets/load-master-key.js'
 
@@ -77,11 +77,11 @@ export async function openDatabase(options: RunServerOptions, onClose: (close: (
   }
   const pool = openPool('arus api', configuration.apiConnections)
   const workerPool = openPool('arus worker', configuration.workerConnections)
+  const rails = openRails(configuration, workerPool, onClose)
   await migrate(pool)
   const { key: masterKey, isKept } = await loadMasterKey(configuration.masterKey, dataFolder)
   await checkMasterKey(pool, masterKey)
   const liveModeFault = await findLiveModeFault(pool, isKept)
-  const rails = [createSimulatedBank({ pool: workerPool, refusesRepeats: configuration.simulatedBankRefusesRepeats })]
   return { configuration, log, databaseUrl, pool, workerPool, masterKey, liveModeFault, rails }
 }
 

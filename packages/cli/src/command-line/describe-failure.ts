@@ -62,7 +62,7 @@ function adviseOn(message: string, errorCode: string | undefined): string {
 function describeServerFailure(error: Error): Failure | undefined {
   if (error.name === 'ConfigurationError' || error.name === 'MasterKeyError') return { kind: 'usage', message: error.message }
   if (error.name === 'ApiError') return { kind: 'refused', message: error.message, error_code: (error as { code?: string }).code }
-  if (error.name === 'EmbeddedPostgresError' || error.name === 'MigrationError')
+  if (error.name === 'EmbeddedPostgresError' || error.name === 'MigrationError' || error.name === 'BankError')
     return { kind: 'notReached', message: error.message }
   const code = (error as { code?: string }).code ?? ''
   if (/^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/.test(code)) {

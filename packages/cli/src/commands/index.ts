@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command-line/command-definition.js'
 import { approveCommand } from './approve.js'
 import { balanceCommand } from './balance.js'
+import { bankCommand } from './bank.js'
 import { banksCommand } from './banks.js'
 import { casesListCommand } from './cases-list.js'
 import { demoCommand } from './demo.js'
@@ -37,6 +38,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   validateCommand,
   listenCommand,
   sandboxCommand,
+  bankCommand,
   triggerCommand,
   serverCommand,
   merchantsCreateCommand,

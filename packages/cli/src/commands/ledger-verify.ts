@@ -7,8 +7,8 @@ export const ledgerVerifyCommand: CommandDefinition = {
   summary: "check the books from rows alone, and against the simulated bank's book",
   notes: 'Changes nothing. Ends with 0 when the books are right, with 1 when a fault was found.',
   run: (context) =>
-    withOperator(context, async ({ server, pool }) => {
-      const report = await server.verifyLedger(pool, { readBook: () => server.readBook(pool) })
+    withOperator(context, async ({ server, pool, readBook }) => {
+      const report = await server.verifyLedger(pool, { readBook })
       const counts = await countBooks(pool)
       const { colors } = context
       const extent = `${count(counts.merchants, 'merchant')}, ${count(counts.transfers, 'transfer')}, ${report.checks} checks at ${report.readAt}`

@@ -1,4 +1,4 @@
-import type { Pool } from '@arus/server'
+import type { BookEntry, Pool } from '@arus/server'
 import type { CommandResult } from '../command-line/command-result.js'
 import type { CommandContext } from '../command-line/surroundings.js'
 
@@ -8,6 +8,8 @@ export type Operator = {
   pool: Pool
   masterKey: Buffer
   liveModeFault: string | undefined
+  /** The books of the simulated banks that this server pays over. */
+  readBook: () => Promise<BookEntry[]>
 }
 
 /**
@@ -25,10 +27,10 @@ export async function withOperator(
   try {
     const log = server.createLog('error', { write: context.writeNote })
     const tell = (message: string) => context.writeNote(`${context.colors.dim(message)}\n`)
-    const { pool, masterKey, liveModeFault } = await server.openDatabase({ configuration, log, tell }, (close) =>
+    const { pool, masterKey, liveModeFault, rails } = await server.openDatabase({ configuration, log, tell }, (close) =>
       closers.push(close)
     )
-    return await work({ server, pool, masterKey, liveModeFault })
+    return await work({ server, pool, masterKey, liveModeFault, readBook: () => server.readBankBooks(rails) })
   } finally {
     for (const close of closers.reverse()) await close()
   }

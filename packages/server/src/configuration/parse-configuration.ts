@@ -26,11 +26,22 @@ export type Configuration = Readonly<{
   maxBodyBytes: number
   logLevel: LogLevel
   simulatedBankRefusesRepeats: boolean
+  /** Where a simulated bank runs as a process of its own. Undefined: the one in the database is used. */
+  simulatedBankUrl: string | undefined
+  /** How long what a worker took stays its own unless renewed: what a crash costs. */
+  leaseMs: number
   /** Refuse a submit, approve, validate or top-up that carries no idempotency key of its own. Old clients send none. */
   requireRequestKey: boolean
   /** Database connections of the API, and of the workers, in one process. */
   apiConnections: number
   workerConnections: number
+  /** Proxies whose word is taken for where a request came from. Empty: no header is believed. */
+  trustedProxies: readonly string[]
+  /** Requests a second of one API key, and of one address, in the long run; ten seconds' worth may come at once. 0: no limit. */
+  requestsPerSecondPerKey: number
+  requestsPerSecondPerAddress: number
+  /** Wrong keys that one address may try in a minute. */
+  wrongKeysPerMinute: number
   /** Threads that read large submits; each has one database connection of its own. */
   intakeThreads: number
 }>
@@ -100,9 +111,15 @@ export function parseConfiguration(env: Environment): Configuration {
     ),
     logLevel: read<LogLevel>('ARUS_LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
     simulatedBankRefusesRepeats: read('ARUS_SIMULATED_BANK_REFUSES_REPEATS', false, yesOrNo),
+    simulatedBankUrl: read<string | undefined>('ARUS_SIMULATED_BANK_URL', undefined, httpUrl),
+    leaseMs: read('ARUS_LEASE_MS', 60_000, wholeNumber(1000, 3_600_000)),
     requireRequestKey: read('ARUS_REQUIRE_REQUEST_KEY', false, yesOrNo),
     apiConnections: read('ARUS_API_CONNECTIONS', 10, wholeNumber(2, 1000)),
     workerConnections: read('ARUS_WORKER_CONNECTIONS', 10, wholeNumber(2, 1000)),
+    trustedProxies: read<readonly string[]>('ARUS_TRUSTED_PROXIES', [], addressRanges),
+    requestsPerSecondPerKey: read('ARUS_REQUESTS_PER_KEY', 100, wholeNumber(0, 1_000_000)),
+    requestsPerSecondPerAddress: read('ARUS_REQUESTS_PER_ADDRESS', 500, wholeNumber(0, 1_000_000)),
+    wrongKeysPerMinute: read('ARUS_WRONG_KEYS_PER_MINUTE', 60, wholeNumber(1, 1_000_000)),
     intakeThreads: read('ARUS_INTAKE_THREADS', 2, wholeNumber(1, 16))
   }
   if (configuration.minAmountSen > configuration.maxAmountSen)
@@ -154,6 +171,12 @@ function databaseUrl(text: string): string | Error {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
     ? text
     : new Error('a URL that begins with postgres:// is expected')
+}
+
+function httpUrl(text: string): string | Error {
+  return /^https?:\/\//.test(text) && URL.canParse(text)
+    ? text
+    : new Error(`a URL that begins with http:// or https:// is expected, not "${text}"`)
 }
 
 function addressRanges(text: string): readonly string[] | Error {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Configuration } from '../configuration/parse-configuration.js'
 import type { Pool } from '../database/create-pool.js'
 import type { Rail } from '../rails/rail.js'
+import type { Clock } from '../time/clock.js'
 import type { Log } from './create-log.js'
 
 /** What routes and workers are given: everything that outlives one request. */
@@ -13,8 +14,10 @@ export type ServerContext = {
   log: Log
   /** 32 bytes; seals secrets and finds API keys. */
   masterKey: Buffer
-  /** The rails of this server, at most one for each mode. */
+  /** The rails of this server. New batches take the first of their mode; others are there for batches that began on them. */
   rails: readonly Rail[]
+  /** The time that requests are counted by; the machine's own when left out. */
+  clock?: Clock
   /** Set while live mode must not be used (a master key kept on disk, a database that may forget): says why. */
   liveModeFault: string | undefined
 }

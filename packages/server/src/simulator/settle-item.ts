@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/create-pool.js'
+import type { Pool, Queryable } from '../database/create-pool.js'
 import { readTimeMs } from '../database/read-time.js'
 import { ApiError } from '../errors/api-error.js'
 import type { Caller } from '../http/caller.js'
@@ -7,8 +7,8 @@ import { ITEM_COLUMNS, type ItemRow } from '../items/item.js'
 import type { ItemStatus } from '../items/item-states.js'
 import { recordOutcomes } from '../items/record-outcomes.js'
 import { callRail } from '../rails/call-rail.js'
-import { findRail } from '../rails/find-rail.js'
-import { settleTransfer } from '../rails/simulated-bank/settle-transfer.js'
+import type { Rail } from '../rails/rail.js'
+import { findDesk } from '../rails/simulated-bank/simulated-bank.js'
 
 /** What the bank did, and why where it did not pay. */
 export type ItemSettlement = { outcome: 'done' | 'failed'; reason?: string }
@@ -33,8 +33,10 @@ export async function settleItem(
   itemId: string,
   { outcome, reason }: ItemSettlement
 ): Promise<ItemRow> {
-  const rail = findRail(rails, caller.isLive)
   const item = await readItem(pool, caller, itemId)
+  const rail = await findRailOfBatch(pool, rails, item)
+  const desk = findDesk(rail)
+  if (desk === undefined) throw new ApiError('TEST_MODE_ONLY')
   if (!AT_THE_BANK.includes(item.status)) {
     throw new ApiError('INVALID_DISBURSEMENT_STATUS', {
       message:
@@ -44,7 +46,7 @@ export async function settleItem(
     })
   }
   const { bankCode, accountNumber, amountSen, merchantId, batchId, ordinal, attempt } = item
-  await settleTransfer(pool, {
+  await desk.settle({
     reference: item.id,
     bankCode,
     accountNumber,
@@ -57,6 +59,18 @@ export async function settleItem(
   const batch = { merchantId, isLive: caller.isLive, batchId, actor: caller.apiKeyId, policy: rail }
   await recordOutcomes(pool, batch, [{ ordinal, attempt, source: 'status', outcome: learnt, askedAtMs }])
   return readItem(pool, caller, itemId)
+}
+
+/** The one that it was sent over, which need not be the one that new batches take. */
+async function findRailOfBatch(pool: Pool, rails: readonly Rail[], { merchantId, batchId }: ItemRow): Promise<Rail> {
+  const { rows } = await pool.query<{ rail: string }>({
+    name: 'read-rail-of-batch',
+    text: 'SELECT rail FROM batches WHERE merchant_id = $1 AND id = $2',
+    values: [merchantId, batchId]
+  })
+  const rail = rails.find(({ name }) => name === rows[0]?.rail)
+  if (rail !== undefined) return rail
+  throw new ApiError('RAIL_NOT_CONFIGURED', { message: `the rail ${rows[0]?.rail} is not configured on this server` })
 }
 
 async function readItem(database: Queryable, { merchantId, isLive }: Caller, itemId: string): Promise<ItemRow> {

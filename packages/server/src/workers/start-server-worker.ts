@@ -33,6 +33,7 @@ export function startServerWorker(context: ServerContext & { workerPool: Pool; c
     pool,
     rails,
     feePerItemSen: configuration.feePerItemSen,
+    leaseMs: configuration.leaseMs,
     clock,
     steps: [
       { name: 'deliver', step: (signal) => deliverDue(delivery, { signal, limit: DELIVERIES_AT_ONCE }) },

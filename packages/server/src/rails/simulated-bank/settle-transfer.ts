@@ -49,7 +49,7 @@ async function makeFailed(connection: Connection, settlement: Settlement): Promi
 }
 
 /** The code of a transfer that a person made fail. */
-const SETTLED_AS_FAILED = 'SETTLED_AS_FAILED'
+export const SETTLED_AS_FAILED = 'SETTLED_AS_FAILED'
 
 /** Guarded, so that a bank that refuses repeats refuses this reference too; a transfer that came in just now gives way. */
 async function addTransfer(
