@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/append-audit.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { ApiError } from '../errors/api-error.js'
@@ -13,14 +14,17 @@ import { lockApiKey } from './lock-api-key.js'
  */
 export async function chooseSigningKey(
   pool: Pool,
-  { merchantId, apiKeyId }: { merchantId: string; apiKeyId: string }
+  { merchantId, apiKeyId, actor = 'operator' }: { merchantId: string; apiKeyId: string; actor?: string }
 ): Promise<ApiKeyRow> {
   return withTransaction(pool, async (connection) => {
     await lockMerchant(connection, merchantId)
     const apiKey = await lockApiKey(connection, merchantId, apiKeyId)
     if (apiKey.revokedAt !== null) throw new ApiError('DPAY_INVALID_REQUEST', { message: `API key ${apiKeyId} is revoked` })
+    if (apiKey.isSigning) return apiKey
     await clearSigningKey(connection, apiKey)
-    return setSigningKey(connection, apiKey)
+    const changed = await setSigningKey(connection, apiKey)
+    await appendAudit(connection, { merchantId, isLive: apiKey.isLive, actor, action: 'key.signing_chosen', subject: apiKeyId })
+    return changed
   })
 }
 

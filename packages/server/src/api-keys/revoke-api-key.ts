@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/append-audit.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { ApiError } from '../errors/api-error.js'
@@ -12,7 +13,7 @@ import { lockApiKey } from './lock-api-key.js'
  */
 export async function revokeApiKey(
   pool: Pool,
-  { merchantId, apiKeyId }: { merchantId: string; apiKeyId: string }
+  { merchantId, apiKeyId, actor = 'operator' }: { merchantId: string; apiKeyId: string; actor?: string }
 ): Promise<ApiKeyRow> {
   return withTransaction(pool, async (connection) => {
     await lockMerchant(connection, merchantId)
@@ -23,7 +24,9 @@ export async function revokeApiKey(
         message: `API key ${apiKeyId} signs this merchant's ${apiKey.isLive ? 'live' : 'test'} webhooks: choose another key to sign with, then revoke this one`
       })
     }
-    return setRevoked(connection, merchantId, apiKeyId)
+    const changed = await setRevoked(connection, merchantId, apiKeyId)
+    await appendAudit(connection, { merchantId, isLive: apiKey.isLive, actor, action: 'key.revoked', subject: apiKeyId })
+    return changed
   })
 }
 

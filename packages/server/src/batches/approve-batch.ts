@@ -1,3 +1,4 @@
+import { countKeyUsage } from '../api-keys/count-key-usage.js'
 import { appendAudit } from '../audit/append-audit.js'
 import type { Connection } from '../database/create-pool.js'
 import { ApiError } from '../errors/api-error.js'
@@ -12,7 +13,7 @@ import { type PayoutTerms, startPayout } from './start-payout.js'
  * Approves a batch for payment, within the caller's transaction.
  *
  * @throws ApiError INVALID_DISBURSEMENT_STATUS when it does not wait for approval, or has invalid items and the caller
- * did not say that these may be left behind; INSUFFICIENT_BALANCE. In each case the batch stays as it is.
+ * did not say that these may be left behind; INSUFFICIENT_BALANCE; KEY_LIMIT_EXCEEDED. In each case the batch stays as it is.
  */
 export async function approveBatch(
   connection: Connection,
@@ -27,6 +28,13 @@ export async function approveBatch(
       message: `the disbursement has ${batch.invalidItems} invalid of ${batch.itemCount} items: approve with ignore_invalid=true to pay only the valid ones`
     })
   }
+  await countKeyUsage(connection, {
+    merchantId: batch.merchantId,
+    actor: terms.actor,
+    kind: 'approve',
+    amountSen: batch.totalAmountSen - batch.invalidAmountSen,
+    items: batch.itemCount - batch.invalidItems
+  })
   const shortfall = await startPayout(connection, terms, batch)
   if (shortfall !== undefined) {
     throw new ApiError('INSUFFICIENT_BALANCE', {

@@ -1,3 +1,4 @@
+import { countKeyUsage } from '../api-keys/count-key-usage.js'
 import { appendAudit } from '../audit/append-audit.js'
 import type { NewAuditEntry } from '../audit/audit-entry.js'
 import { findBank } from '../banks/find-bank.js'
@@ -23,7 +24,7 @@ const UNKNOWN_BANK: InvalidField[] = [{ key: 'bank_code', message: 'Invalid Bank
  * start; it is not a fault of the request.
  *
  * @throws ApiError DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY when the batch key was used before, also by a
- * batch that was deleted or rejected since.
+ * batch that was deleted or rejected since; KEY_LIMIT_EXCEEDED.
  */
 export async function submitBatch(connection: Connection, context: SubmitContext, submission: Submission): Promise<BatchRow> {
   const batchId = makeIdentifier('batch')
@@ -38,6 +39,7 @@ export async function submitBatch(connection: Connection, context: SubmitContext
     toStatus: 'validating',
     actor: context.actor
   })
+  await countSubmission(connection, context, submission, items)
 
   const nothingToAsk = submission.skipValidation || items.every((item) => item.status === 'invalid')
   if (nothingToAsk) await completeValidation(connection, context, batchId)
@@ -45,6 +47,18 @@ export async function submitBatch(connection: Connection, context: SubmitContext
   if (nothingToAsk && submission.forceDisburse) await approveWhenForced(connection, context, batchId, [entry])
   else await appendAudit(connection, entry)
   return await readBatch(connection, context, batchId)
+}
+
+/** With `force_disburse` the key approves as well, all of it, whatever the bank will say of single items. */
+async function countSubmission(
+  connection: Connection,
+  { merchantId, actor }: SubmitContext,
+  { forceDisburse }: Submission,
+  items: NewItem[]
+): Promise<void> {
+  const use = { merchantId, actor, amountSen: sumAmounts(items), items: items.length }
+  await countKeyUsage(connection, { ...use, kind: 'submit' })
+  if (forceDisburse) await countKeyUsage(connection, { ...use, kind: 'approve' })
 }
 
 function describeSubmission(

@@ -6,10 +6,18 @@ export type ErrorCode =
   | 'INVALID_DISBURSEMENT_STATUS'
   | 'INSUFFICIENT_BALANCE'
   | 'TEST_MODE_ONLY'
+  | 'SCOPE_READ_REQUIRED'
+  | 'SCOPE_SUBMIT_REQUIRED'
+  | 'SCOPE_APPROVE_REQUIRED'
+  | 'SCOPE_MANAGE_REQUIRED'
+  | 'KEY_LIMIT_EXCEEDED'
+  | 'ADDRESS_NOT_ALLOWED'
+  | 'CROSS_SITE_REQUEST'
   | 'DPAY_NOT_FOUND'
   | 'REQUEST_ALREADY_SUBMITTED'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'REQUEST_BODY_TOO_LARGE'
+  | 'RATE_LIMITED'
   | 'DPAY_INTERNAL_ERROR'
   | 'RAIL_NOT_CONFIGURED'
   | 'SERVER_BUSY'
@@ -21,10 +29,18 @@ export const HTTP_STATUS: Record<ErrorCode, number> = {
   INVALID_DISBURSEMENT_STATUS: 403,
   INSUFFICIENT_BALANCE: 403,
   TEST_MODE_ONLY: 403,
+  SCOPE_READ_REQUIRED: 403,
+  SCOPE_SUBMIT_REQUIRED: 403,
+  SCOPE_APPROVE_REQUIRED: 403,
+  SCOPE_MANAGE_REQUIRED: 403,
+  KEY_LIMIT_EXCEEDED: 403,
+  ADDRESS_NOT_ALLOWED: 403,
+  CROSS_SITE_REQUEST: 403,
   DPAY_NOT_FOUND: 404,
   REQUEST_ALREADY_SUBMITTED: 409,
   IDEMPOTENCY_KEY_REUSED: 409,
   REQUEST_BODY_TOO_LARGE: 413,
+  RATE_LIMITED: 429,
   DPAY_INTERNAL_ERROR: 500,
   RAIL_NOT_CONFIGURED: 503,
   SERVER_BUSY: 503
@@ -38,10 +54,18 @@ export const DEFAULT_MESSAGE: Record<ErrorCode, string> = {
   INVALID_DISBURSEMENT_STATUS: 'the disbursement is not in a status that allows this',
   INSUFFICIENT_BALANCE: 'insufficient balance',
   TEST_MODE_ONLY: 'only a test key can do this',
+  SCOPE_READ_REQUIRED: 'this API key lacks the scope read',
+  SCOPE_SUBMIT_REQUIRED: 'this API key lacks the scope submit',
+  SCOPE_APPROVE_REQUIRED: 'this API key lacks the scope approve',
+  SCOPE_MANAGE_REQUIRED: 'this API key lacks the scope manage',
+  KEY_LIMIT_EXCEEDED: 'this goes beyond the limits of the API key',
+  ADDRESS_NOT_ALLOWED: 'this API key may not be used from this address',
+  CROSS_SITE_REQUEST: 'pages of other sites may not call this server',
   DPAY_NOT_FOUND: 'not found',
   REQUEST_ALREADY_SUBMITTED: 'request already submitted',
   IDEMPOTENCY_KEY_REUSED: 'the idempotency key was used with another request',
   REQUEST_BODY_TOO_LARGE: 'the request body is too large',
+  RATE_LIMITED: 'too many requests',
   DPAY_INTERNAL_ERROR: 'internal error',
   RAIL_NOT_CONFIGURED: 'no live rail is configured on this server',
   SERVER_BUSY: 'the server is busy'

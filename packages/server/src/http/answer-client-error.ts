@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { ApiError } from '../errors/api-error.js'
 import { makeIdentifier } from '../identifiers/make-identifier.js'
 import { presentError } from './answer-errors.js'
+import { SECURITY_HEADERS } from './security-headers.js'
 
 const FAULTS: Record<string, { statusCode: number; message: string }> = {
   HPE_HEADER_OVERFLOW: { statusCode: 431, message: 'the request has too many headers, or too long ones' },
@@ -19,9 +20,10 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     statusCode: 400,
     message: 'this is no HTTP request that can be read'
   }
+  const headers = Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}\r\n`)
   const body = JSON.stringify(presentError(new ApiError('DPAY_INVALID_REQUEST', { message }), makeIdentifier('request')))
   socket.end(
     `HTTP/1.1 ${statusCode} ${STATUS_CODES[statusCode]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`
+      `${headers.join('')}Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`
   )
 }

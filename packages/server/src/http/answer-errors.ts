@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, DEFAULT_MESSAGE, HTTP_STATUS } from '../errors/api-error.js'
 import { maskSecrets } from './mask-secrets.js'
+import { setSecurityHeaders } from './security-headers.js'
 
 /** The body of every answer that is not a success. `errors` is there only where fields are at fault. */
 export type ErrorBody = {
@@ -32,6 +33,9 @@ export function answerError(thrown: FastifyError | ApiError, request: FastifyReq
   const statusCode = HTTP_STATUS[error.code]
   if (error.code === 'DPAY_INTERNAL_ERROR') request.log.error({ err: thrown }, 'the request failed')
   if (error.retryAfterSeconds !== undefined) reply.header('Retry-After', String(error.retryAfterSeconds))
+  // Where the framework refuses an address by itself, nothing else has run before.
+  setSecurityHeaders(request, reply)
+  reply.header('X-Request-Id', request.id)
   // The framework closes the connection after any fault of a body, in case more of it comes.
   if (request.raw.complete) reply.removeHeader('connection')
   if (statusCode === 401) reply.header('WWW-Authenticate', 'Basic realm="disbursements"')

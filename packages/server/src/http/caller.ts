@@ -1,3 +1,5 @@
+import type { KeyScope } from '../api-keys/key-scope.js'
+
 /** Who calls: a merchant, in the mode of the key that was shown. Set on each request under /v1 before its route runs. */
 export type Caller = {
   merchantId: string
@@ -11,6 +13,9 @@ export type Caller = {
 declare module 'fastify' {
   interface FastifyRequest {
     /** Only routes under /v1 have one; there `authenticate` has set it before anything else runs. */
-    caller: Caller
+    caller: Caller & {
+      /** What the key may do; `requireScopes` has asked them already when a route runs. */
+      scopes: readonly KeyScope[]
+    }
   }
 }

@@ -1,15 +1,20 @@
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { makeIdentifier } from '../identifiers/make-identifier.js'
+import { SYSTEM_CLOCK } from '../time/clock.js'
 import { answerClientError } from './answer-client-error.js'
 import { answerError, answerErrors, refuseUnknownPath } from './answer-errors.js'
 import { pathOf } from './answer-idempotently.js'
 import { authenticate } from './authenticate.js'
 import { closeKeptConnections } from './close-kept-connections.js'
 import { createMetrics } from './create-metrics.js'
+import { createRequestLimits } from './create-request-limits.js'
 import { registerDocumentation } from './documentation-routes.js'
 import { registerHealthRoutes } from './health-routes.js'
 import { observeRequests } from './observe-requests.js'
 import { readBody, SMALL_BODY_BYTES } from './read-body.js'
+import { refuseOtherSites } from './refuse-other-sites.js'
+import { requireRouteScopes, requireScopes } from './route-scopes.js'
+import { setSecurityHeaders } from './security-headers.js'
 import type { RegisterRoutes, ServerContext } from './server-context.js'
 
 /** A caller gets this long to send a request, body and all. */
@@ -23,6 +28,7 @@ const MAX_PARAMETER_LENGTH = 16_384
  * @param routes of each noun; they run under `/v1`, for authenticated callers only
  */
 export function createApp(context: ServerContext, routes: readonly RegisterRoutes[]): FastifyInstance {
+  const { trustedProxies } = context.configuration
   const app = Fastify({
     loggerInstance: context.log,
     // One line for each request is written where it's measured.
@@ -34,6 +40,8 @@ export function createApp(context: ServerContext, routes: readonly RegisterRoute
     // Requests under way are finished; new ones on kept-alive connections are told to go.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    // With none to trust, what X-Forwarded-For says is never read.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError
   }) as unknown as FastifyInstance
@@ -43,8 +51,12 @@ export function createApp(context: ServerContext, routes: readonly RegisterRoute
   app.decorateRequest('caller', null as never)
   answerErrors(app)
   closeKeptConnections(app)
+  const limits = createRequestLimits(context.configuration, (context.clock ?? SYSTEM_CLOCK).elapsedMs)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id)
+    setSecurityHeaders(request, reply)
+    limits.admitAddress(request)
+    refuseOtherSites(request)
     // Clients send JSON under all kinds of types, some of which no parser would be found for.
     request.raw.headers['content-type'] = 'application/json'
     // No identifier has a NUL character in it, and PostgreSQL can't even look for one.
@@ -56,10 +68,10 @@ export function createApp(context: ServerContext, routes: readonly RegisterRoute
   registerDocumentation(app)
   app.register(
     async (api) => {
-      api.addHook('onRequest', async (request: FastifyRequest) => authenticate(context, request))
-      api.addHook('onSend', async (_request, reply) => {
-        // Answers are about money and people: nobody on the way keeps them.
-        reply.header('Cache-Control', 'no-store')
+      requireRouteScopes(api)
+      api.addHook('onRequest', async (request: FastifyRequest) => {
+        await authenticate(context, limits, request)
+        requireScopes(request)
       })
       for (const register of routes) register(api, context)
     },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Writable } from 'node:stream'
-import { createApiKey } from '../api-keys/create-api-key.js'
+import { createApiKey, type NewApiKey } from '../api-keys/create-api-key.js'
+import { KEY_SCOPES } from '../api-keys/key-scope.js'
 import { parseConfiguration } from '../configuration/parse-configuration.js'
 import { createServer } from '../create-server.js'
 import type { Pool } from '../database/create-pool.js'
@@ -17,8 +18,10 @@ export type TestServer = {
   context: ServerContext
   /** Everything that was logged so far. */
   readLog(): string
-  /** A merchant with a key of the mode. */
+  /** A merchant with a key of the mode, which may do everything. */
   makeMerchant(options?: { isLive?: boolean }): Promise<TestMerchant>
+  /** Another key of a merchant, on terms of its own. */
+  makeKey(key: NewApiKey): Promise<TestMerchant>
   stop(): Promise<void>
 }
 
@@ -58,6 +61,10 @@ export async function startTestServer(
   }
   const server = createServer({ ...context, workerPool: pool, runsApi: true, runsWorker: options.runsWorker ?? false })
   const url = (await server.start()).url!
+  const makeKey = async (key: NewApiKey): Promise<TestMerchant> => {
+    const { apiKey, secretKey } = await createApiKey({ ...context, liveModeFault: undefined }, key)
+    return { merchantId: key.merchantId, apiKeyId: apiKey.id, secretKey, call: makeCall(url, secretKey) }
+  }
   return {
     url,
     pool,
@@ -65,9 +72,9 @@ export async function startTestServer(
     readLog: () => lines.join(''),
     async makeMerchant({ isLive = false } = {}) {
       const { id: merchantId } = await createMerchant(pool, { name: 'Warung' })
-      const { apiKey, secretKey } = await createApiKey({ ...context, liveModeFault: undefined }, { merchantId, isLive })
-      return { merchantId, apiKeyId: apiKey.id, secretKey, call: makeCall(url, secretKey) }
+      return makeKey({ merchantId, isLive, terms: { scopes: KEY_SCOPES }, maySubmitAndApprove: true })
     },
+    makeKey,
     async stop() {
       await server.stop()
       await database.drop()
