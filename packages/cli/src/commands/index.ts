@@ -1,11 +1,15 @@
 import type { CommandDefinition } from '../command-line/command-definition.js'
 import { approveCommand } from './approve.js'
+import { auditHeadsCommand } from './audit-heads.js'
+import { auditListCommand } from './audit-list.js'
+import { auditVerifyCommand } from './audit-verify.js'
 import { balanceCommand } from './balance.js'
 import { bankCommand } from './bank.js'
 import { banksCommand } from './banks.js'
 import { casesListCommand } from './cases-list.js'
 import { demoCommand } from './demo.js'
 import { itemsCommand } from './items.js'
+import { keysChangeCommand } from './keys-change.js'
 import { keysCreateCommand } from './keys-create.js'
 import { keysListCommand } from './keys-list.js'
 import { keysRevokeCommand } from './keys-revoke.js'
@@ -44,12 +48,16 @@ export const COMMANDS: readonly CommandDefinition[] = [
   merchantsCreateCommand,
   merchantsListCommand,
   keysCreateCommand,
+  keysChangeCommand,
   keysListCommand,
   keysRevokeCommand,
   keysSignWithCommand,
   topupsCompleteCommand,
   casesListCommand,
-  ledgerVerifyCommand
+  ledgerVerifyCommand,
+  auditListCommand,
+  auditVerifyCommand,
+  auditHeadsCommand
 ]
 
 /** What `--help` says of the nouns that have several commands. */
@@ -58,5 +66,6 @@ export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
   keys: 'the API keys of merchants (works on the database)',
   topups: 'money that came in (works on the database)',
   cases: 'what only a person can settle (works on the database)',
-  ledger: 'the books (works on the database)'
+  ledger: 'the books (works on the database)',
+  audit: 'who did what (works on the database)'
 }
