@@ -1,5 +1,6 @@
 import { type Accounts, createAccounts } from './accounts/accounts.js'
 import { type Banks, createBanks } from './banks/banks.js'
+import { type Cases, createCases } from './cases/cases.js'
 import { createDisbursements, type Disbursements } from './disbursements/disbursements.js'
 import { createEvents, type Events } from './events/events.js'
 import { type DurianpayOptions, readOptions } from './requests/read-options.js'
@@ -36,6 +37,8 @@ export class Durianpay {
   readonly webhookEndpoints: WebhookEndpoints
   /** What was sent, and what became of it. */
   readonly events: Events
+  /** What only a person can settle. */
+  readonly cases: Cases
   /** What came in: verified, then looked up. */
   readonly webhooks: Webhooks
   /** What a person or a bank would do, in test mode. */
@@ -50,6 +53,7 @@ export class Durianpay {
     this.topups = createTopups(transport)
     this.webhookEndpoints = createWebhookEndpoints(transport)
     this.events = createEvents(transport)
+    this.cases = createCases(transport)
     this.webhooks = createWebhooks(transport)
     this.simulator = createSimulator(transport)
   }

@@ -9,6 +9,8 @@ export type { CallOptions, Fetch, KeyedCallOptions } from './requests/transport.
 export type { Accounts } from './accounts/accounts.js'
 export type { FinishedAccountValidation } from './accounts/validate-account-and-wait.js'
 export type { Banks } from './banks/banks.js'
+export type { Cases } from './cases/cases.js'
+export type { ListCasesOptions } from './cases/list-cases.js'
 export type { ApproveOptions } from './disbursements/approve-batch.js'
 export type { Disbursements } from './disbursements/disbursements.js'
 export type { ListBatchesOptions } from './disbursements/list-batches.js'
@@ -26,7 +28,13 @@ export type { WebhookEndpoints } from './webhook-endpoints/webhook-endpoints.js'
 export type { TestWebhook, TestWebhookOptions } from './webhooks/generate-test-webhook.js'
 export { generateTestWebhook } from './webhooks/generate-test-webhook.js'
 export type { WebhookHeaders } from './webhooks/read-header.js'
-export type { ReceivedAccountWebhook, ReceivedBatchWebhook, ReceivedWebhook, ReceiveOptions } from './webhooks/receive-webhook.js'
+export type {
+  ReceivedAccountWebhook,
+  ReceivedBatchWebhook,
+  ReceivedCaseWebhook,
+  ReceivedWebhook,
+  ReceiveOptions
+} from './webhooks/receive-webhook.js'
 export type { StandardWebhook, StandardWebhookOptions } from './webhooks/verify-standard-webhook.js'
 export { verifyStandardWebhook } from './webhooks/verify-standard-webhook.js'
 export { verifyWebhook } from './webhooks/verify-webhook.js'

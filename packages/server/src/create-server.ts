@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { registerAccountValidationRoutes } from './account-validations/account-validation-routes.js'
 import { registerBankRoutes } from './banks/bank-routes.js'
 import { registerBatchRoutes } from './batches/batch-routes.js'
+import { registerCaseRoutes } from './cases/case-routes.js'
 import type { Pool } from './database/create-pool.js'
 import { registerEventRoutes } from './events/event-routes.js'
 import { createApp } from './http/create-app.js'
@@ -20,6 +21,7 @@ const ROUTES: readonly RegisterRoutes[] = [
   registerTopupRoutes,
   registerWebhookRoutes,
   registerEventRoutes,
+  registerCaseRoutes,
   registerSimulatorRoutes
 ]
 

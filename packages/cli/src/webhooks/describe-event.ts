@@ -12,6 +12,8 @@ export function describeEvent(event: WebhookEvent): string {
       return `${event.data.bank_code} ${event.data.account_number}  ${event.data.status} ${event.data.account_holder}`.trimEnd()
     case 'disbursement.approval_blocked':
       return `${event.data.id}  waits for balance: ${formatRupiahOf(event.data.shortfall_amount)} short`
+    case 'disbursement.case_opened':
+      return `${event.data.id}  ${event.data.kind}: ${event.data.reason}`
     default:
       return `${event.data.id}  ${event.data.status}`
   }

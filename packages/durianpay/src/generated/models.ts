@@ -58,7 +58,7 @@ export type BatchStatus =
  */
 export type ItemStatus = 'need_validation' | 'valid' | 'invalid' | 'processing' | 'done' | 'failed'
 
-/** The name of an event. The last three are Arus only. */
+/** The name of an event. The last four are Arus only. */
 export type EventType =
   | 'disbursement.validation_completed'
   | 'disbursement.completed'
@@ -66,18 +66,58 @@ export type EventType =
   | 'disbursement.approval_blocked'
   | 'disbursement.settling'
   | 'disbursement.item_corrected'
+  | 'disbursement.case_opened'
+
+/** Whether a case waits for a person. */
+export type CaseStatus = 'open' | 'settled'
+
+/**
+ * - `unresolved`: no clear word from the bank for long, or its word that it knows nothing of the payment
+ * - `contradiction`: the bank's answers don't agree with each other
+ * - `unrecordable`: an answer of the bank could not be recorded
+ * - `paid_after_failed`: a failed item was paid after all
+ * - `reversed_after_done`: a payment that was done came back
+ * - `missing_here`: a statement has a payment that this server doesn't know
+ * - `missing_there`: an item is done, and no statement of that time has it
+ * - `amount_differs`: a statement has the payment with another amount
+ * - `paid_twice`: a statement has a second payment of the item
+ */
+export type CaseKind =
+  | 'unresolved'
+  | 'contradiction'
+  | 'unrecordable'
+  | 'paid_after_failed'
+  | 'reversed_after_done'
+  | 'missing_here'
+  | 'missing_there'
+  | 'amount_differs'
+  | 'paid_twice'
+
+/**
+ * - `paid`: the bank has paid it
+ * - `not_paid`: the bank has not paid it, and will not
+ * - `acknowledged`: a person has seen to it
+ */
+export type CaseResolution = 'paid' | 'not_paid' | 'acknowledged'
 
 /**
  * - `DPAY_INVALID_REQUEST` (400): something in the request is wrong
  * - `DPAY_UNAUTHORIZED_ACCESS` (401): the key is missing, unknown or revoked
  * - `DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY` (403): a batch with this `idempotency_key` exists
- * - `INVALID_DISBURSEMENT_STATUS` (403): the batch's status does not allow this
+ * - `INVALID_DISBURSEMENT_STATUS` (403): the status of the batch, item or case does not allow this
  * - `INSUFFICIENT_BALANCE` (403), Arus only: the balance does not cover the batch and its fees
  * - `TEST_MODE_ONLY` (403), Arus only: a live key can't do this
+ * - `SCOPE_READ_REQUIRED`, `SCOPE_SUBMIT_REQUIRED`, `SCOPE_APPROVE_REQUIRED`, `SCOPE_MANAGE_REQUIRED` (403), Arus
+ *   only: the key lacks the scope that this needs
+ * - `KEY_LIMIT_EXCEEDED` (403), Arus only: the batch goes beyond what the key may submit or approve, in a batch or in
+ *   a day
+ * - `ADDRESS_NOT_ALLOWED` (403), Arus only: the key may not be used from this address
+ * - `CROSS_SITE_REQUEST` (403), Arus only: a browser sent this for a page of another site
  * - `DPAY_NOT_FOUND` (404): no such thing
  * - `REQUEST_ALREADY_SUBMITTED` (409), Arus only: a request with this request key is being worked on
  * - `IDEMPOTENCY_KEY_REUSED` (409), Arus only: the request key was used for another request
  * - `REQUEST_BODY_TOO_LARGE` (413), Arus only
+ * - `RATE_LIMITED` (429), Arus only: too many requests, or too many wrong keys
  * - `DPAY_INTERNAL_ERROR` (500): the server failed
  * - `RAIL_NOT_CONFIGURED` (503), Arus only: the server can't pay live money
  * - `SERVER_BUSY` (503), Arus only: too much to do at the moment
@@ -89,10 +129,18 @@ export type ErrorCode =
   | 'INVALID_DISBURSEMENT_STATUS'
   | 'INSUFFICIENT_BALANCE'
   | 'TEST_MODE_ONLY'
+  | 'SCOPE_READ_REQUIRED'
+  | 'SCOPE_SUBMIT_REQUIRED'
+  | 'SCOPE_APPROVE_REQUIRED'
+  | 'SCOPE_MANAGE_REQUIRED'
+  | 'KEY_LIMIT_EXCEEDED'
+  | 'ADDRESS_NOT_ALLOWED'
+  | 'CROSS_SITE_REQUEST'
   | 'DPAY_NOT_FOUND'
   | 'REQUEST_ALREADY_SUBMITTED'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'REQUEST_BODY_TOO_LARGE'
+  | 'RATE_LIMITED'
   | 'DPAY_INTERNAL_ERROR'
   | 'RAIL_NOT_CONFIGURED'
   | 'SERVER_BUSY'
@@ -1164,6 +1212,150 @@ export interface CorrectedItem {
   amount: Amount
 }
 
+/** What a person found out, and where. */
+export interface SettleCaseRequest {
+  /** One of the case's `allowed_resolutions`. */
+  resolution: CaseResolution
+  /**
+   * What at the bank shows it, such as the number of a letter, a statement or a transfer. Kept.
+   *
+   * @example 'BCA-2026-0731-00418'
+   */
+  reference: string
+  /**
+   * In your own words, for who reads it later. Kept.
+   *
+   * @example 'The branch confirmed by letter that the transfer was executed on 31 July'
+   */
+  reason: string
+}
+
+/** Something that only a person can settle. */
+export interface Case {
+  /**
+   * The case's id.
+   *
+   * @example 'case_Uv6Wx7Yz8A0042'
+   */
+  id: string
+  /** What the matter is. */
+  kind: CaseKind
+  /** Whether it waits for a person. */
+  status: CaseStatus
+  /** The same in a sentence, with what to do. */
+  reason: string
+  /**
+   * The batch of the item. Null for a line of a statement that is about no item.
+   *
+   * @example 'dis_Ab12Cd34Ef0001'
+   */
+  disbursement_id: string | null
+  /**
+   * The item. Null for a line of a statement that is about no item.
+   *
+   * @example 'dis_item_Zz98Yy76Xx0002'
+   */
+  item_id: string | null
+  /** Where the item stands now. */
+  item_status: ItemStatus | null
+  /** The item's amount, or that of the line that is about no item. */
+  amount: Amount
+  /**
+   * Whether it is about real money.
+   *
+   * @example false
+   */
+  is_live: boolean
+  /** What was known when it was opened. Its fields differ by kind, and may grow. */
+  detail: Record<string, unknown>
+  /** Since when it waits. */
+  opened_at: Timestamp
+  /** How long it has waited, or did until it was settled. */
+  age_seconds: number
+  /** When the bank is asked about the item again. Null where it isn't. */
+  next_check_at: Timestamp | null
+  /** How it can be settled now. Empty where it is settled, or the item is being sent at this moment. */
+  allowed_resolutions: CaseResolution[]
+  /** How it was settled. Null while it is open. */
+  settlement: CaseSettlement | null
+}
+
+/** How a case was settled, and by whom. */
+export interface CaseSettlement {
+  /** `answered` where no person did: the bank gave its word after all. */
+  resolution: 'paid' | 'not_paid' | 'acknowledged' | 'answered'
+  /**
+   * What at the bank shows it. Empty for `answered`.
+   *
+   * @example 'BCA-2026-0731-00418'
+   */
+  reference: string
+  /** In the words of who settled it. Empty for `answered`. */
+  reason: string
+  /**
+   * The id of an API key, or `operator:` and a name. Empty for `answered`.
+   *
+   * @example 'key_Mn4Bv5Cx6Z0007'
+   */
+  settled_by: string
+  /** When. */
+  settled_at: Timestamp
+}
+
+/** One page of cases. */
+export interface CaseList {
+  /** Open ones first, the oldest of them first. */
+  cases: Case[]
+  /** How many there are on all pages. */
+  count: number
+}
+
+/** Arus only. A case, as it was opened. */
+export interface CaseOpenedData {
+  /**
+   * The case's id.
+   *
+   * @example 'case_Uv6Wx7Yz8A0042'
+   */
+  id: string
+  /** Always this. */
+  type: 'case'
+  /** What the matter is. */
+  kind: CaseKind
+  /** The same in a sentence, with what to do. */
+  reason: string
+  /**
+   * The batch of the item. Empty for a line of a statement that is about no item.
+   *
+   * @example 'dis_Ab12Cd34Ef0001'
+   */
+  disbursement_id: string
+  /**
+   * The item. Empty for a line of a statement that is about no item.
+   *
+   * @example 'dis_item_Zz98Yy76Xx0002'
+   */
+  item_id: string
+  /** The item's amount, or that of the line that is about no item. */
+  amount: Amount
+  /**
+   * Whose case it is.
+   *
+   * @example 'mer_Po87Lk65Jh0005'
+   */
+  merchant_id: string
+  /**
+   * Whether it is about real money.
+   *
+   * @example false
+   */
+  is_live: boolean
+  /** When it was opened. */
+  created_at: Timestamp
+  /** HMAC over `id|amount`. It covers nothing else. */
+  signature: Signature
+}
+
 /** What every webhook carries around its data. */
 export interface WebhookEnvelope {
   /** 0 the first time, then one more for each try. */
@@ -1220,6 +1412,14 @@ export interface DisbursementItemCorrectedEvent extends WebhookEnvelope {
   data: ItemCorrectedData
 }
 
+/** Arus only. A person must look at something. */
+export interface DisbursementCaseOpenedEvent extends WebhookEnvelope {
+  /** The event's name. */
+  event: 'disbursement.case_opened'
+  /** Arus only. A case, as it was opened. */
+  data: CaseOpenedData
+}
+
 /** The body of a webhook; its `event` tells which. */
 export type WebhookEvent =
   | DisbursementValidationCompletedEvent
@@ -1228,6 +1428,7 @@ export type WebhookEvent =
   | DisbursementApprovalBlockedEvent
   | DisbursementSettlingEvent
   | DisbursementItemCorrectedEvent
+  | DisbursementCaseOpenedEvent
 
 /** What became of an event at one endpoint. */
 export interface Delivery {
@@ -1274,7 +1475,7 @@ export interface RecordedEventSummary extends RecordedEventBase {
   /** The event's name. */
   event: EventType
   /** What the webhook carries, without its lists of items. */
-  data: ValidationCompletedTotals | CompletedTotals | AccountValidationCompletedData | ApprovalBlockedData | SettlingData | ItemCorrectedData
+  data: ValidationCompletedTotals | CompletedTotals | AccountValidationCompletedData | ApprovalBlockedData | SettlingData | ItemCorrectedData | CaseOpenedData
 }
 
 /** One page of events. */
@@ -1333,6 +1534,14 @@ export interface RecordedItemCorrected extends RecordedEventBase {
   data: ItemCorrectedData
 }
 
+/** A recorded `disbursement.case_opened`. */
+export interface RecordedCaseOpened extends RecordedEventBase {
+  /** The event's name. */
+  event: 'disbursement.case_opened'
+  /** Arus only. A case, as it was opened. */
+  data: CaseOpenedData
+}
+
 /** An event, fetched alone; its `event` tells which. */
 export type RecordedEvent =
   | RecordedValidationCompleted
@@ -1341,6 +1550,7 @@ export type RecordedEvent =
   | RecordedApprovalBlocked
   | RecordedSettling
   | RecordedItemCorrected
+  | RecordedCaseOpened
 
 /** What the simulated bank did. */
 export interface SettleItemRequest {

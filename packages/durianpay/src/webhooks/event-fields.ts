@@ -1,6 +1,7 @@
 import type {
   AccountValidationCompletedData,
   ApprovalBlockedData,
+  CaseOpenedData,
   CompletedData,
   EventType,
   ItemCorrectedData,
@@ -80,6 +81,20 @@ const SETTLING: Rules<SettlingData> = {
 
 const ITEM_CORRECTED: Rules<ItemCorrectedData> = { ...OUR_OWN, item: 'entry' }
 
+const CASE_OPENED: Rules<CaseOpenedData> = {
+  id: 'text',
+  type: 'text',
+  kind: 'text',
+  reason: 'text',
+  disbursement_id: 'text',
+  item_id: 'text',
+  amount: 'amount',
+  merchant_id: 'text',
+  is_live: 'boolean',
+  created_at: 'text',
+  signature: 'text'
+}
+
 /** Every event with the fields its type promises. A field added to a type does not compile until it is here. */
 export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, FieldRule>>>> = {
   'disbursement.validation_completed': VALIDATION_COMPLETED,
@@ -87,5 +102,6 @@ export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, Fi
   'account_validation.completed': ACCOUNT_VALIDATION_COMPLETED,
   'disbursement.approval_blocked': APPROVAL_BLOCKED,
   'disbursement.settling': SETTLING,
-  'disbursement.item_corrected': ITEM_CORRECTED
+  'disbursement.item_corrected': ITEM_CORRECTED,
+  'disbursement.case_opened': CASE_OPENED
 }

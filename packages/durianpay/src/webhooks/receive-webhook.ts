@@ -1,9 +1,12 @@
 import { validateAccount } from '../accounts/validate-account.js'
+import { getCase } from '../cases/get-case.js'
 import { getBatch } from '../disbursements/get-batch.js'
 import { InvalidArgumentError, WebhookVerificationError } from '../errors.js'
 import type {
   AccountValidation,
   AccountValidationCompletedEvent,
+  Case,
+  DisbursementCaseOpenedEvent,
   DisbursementDetails,
   WebhookEvent
 } from '../generated/models.js'
@@ -44,10 +47,13 @@ export type ReceivedBatchWebhook<Event extends BatchEvent = BatchEvent> = Event 
 /** A webhook about an account, with what the server knows of the account now. */
 export type ReceivedAccountWebhook = Received<AccountValidationCompletedEvent> & { accountValidation: AccountValidation }
 
-/** What `client.webhooks.receive` gives, told apart by `event`. */
-export type ReceivedWebhook = ReceivedBatchWebhook | ReceivedAccountWebhook
+/** A webhook about a case, with the case as the server has it now. */
+export type ReceivedCaseWebhook = Received<DisbursementCaseOpenedEvent> & { case: Case }
 
-type BatchEvent = Exclude<WebhookEvent, AccountValidationCompletedEvent>
+/** What `client.webhooks.receive` gives, told apart by `event`. */
+export type ReceivedWebhook = ReceivedBatchWebhook | ReceivedAccountWebhook | ReceivedCaseWebhook
+
+type BatchEvent = Exclude<WebhookEvent, AccountValidationCompletedEvent | DisbursementCaseOpenedEvent>
 
 /** Receives a webhook: see {@link Webhooks.receive}. */
 export async function receiveWebhook(
@@ -64,6 +70,11 @@ export async function receiveWebhook(
     return { ...received, accountValidation } as ReceivedAccountWebhook
   }
   requireClientMode(transport, event.data.is_live)
+  if (event.event === 'disbursement.case_opened') {
+    const found = await getCase(transport, event.data.id, callOptions(options))
+    requireSameAmount(found.id === event.data.id, found.amount, event.data.amount, 'data.amount')
+    return { ...received, case: found } as ReceivedCaseWebhook
+  }
   const disbursement = await getBatch(transport, event.data.id, callOptions(options))
   requireSameBatch(event, disbursement)
   return { ...received, disbursement } as ReceivedBatchWebhook
@@ -102,8 +113,11 @@ function requireClientMode(transport: Transport, isLive: boolean): void {
 function requireSameBatch(event: BatchEvent, disbursement: DisbursementDetails): void {
   const isValidation = event.event === 'disbursement.validation_completed'
   const signed = isValidation ? event.data.amount : event.data.total_amount
-  const isSame = disbursement.id === event.data.id && normaliseAmount(disbursement.total_amount) === normaliseAmount(signed)
-  if (isSame) return
   const field = isValidation ? 'data.amount' : 'data.total_amount'
-  throw new WebhookVerificationError('wrong_amount', 'the batch has another amount than the webhook', field)
+  requireSameAmount(disbursement.id === event.data.id, disbursement.total_amount, signed, field)
+}
+
+function requireSameAmount(isSameId: boolean, fetched: string, signed: string, field: string): void {
+  if (isSameId && normaliseAmount(fetched) === normaliseAmount(signed)) return
+  throw new WebhookVerificationError('wrong_amount', 'what was fetched has another amount than the webhook', field)
 }

@@ -93,5 +93,16 @@ export const SAMPLE_DATA: SampleData = {
     status: 'partially_success',
     total_amount: '150000.00',
     item: { id: 'dis_item_Te5tItem000001', status: 'failed', corrected_from: 'done', amount: '100000.00' }
+  },
+  'disbursement.case_opened': {
+    id: 'case_Te5tCase000001',
+    type: 'case',
+    kind: 'unresolved',
+    reason: 'the bank gave no clear word on whether it paid this: find out there, and settle the case as paid or not_paid',
+    disbursement_id: BATCH.id,
+    item_id: 'dis_item_Te5tItem000001',
+    amount: '100000.00',
+    merchant_id: BATCH.merchant_id,
+    created_at: BATCH.created_at
   }
 }

@@ -191,7 +191,8 @@ describe('any change of what is signed', () => {
     'account_validation.completed': ['account_number', 'bank_code', 'status', 'signature'],
     'disbursement.approval_blocked': ['id', 'total_amount', 'signature'],
     'disbursement.settling': ['id', 'total_amount', 'signature'],
-    'disbursement.item_corrected': ['id', 'total_amount', 'signature']
+    'disbursement.item_corrected': ['id', 'total_amount', 'signature'],
+    'disbursement.case_opened': ['id', 'amount', 'signature']
   } as const satisfies Record<EventType, readonly string[]>
   const place = fc
     .constantFrom(...EVENT_TYPES)

@@ -9,8 +9,8 @@ import { readEvent } from './read-event.js'
 /**
  * Verifies a webhook by the signature in its body and gives the event, typed by its `event`.
  *
- * **What this signature does not cover.** It is made of a batch's id and total amount only, or of an account's number,
- * bank and status. The `status` of a batch, its lists of items, its counts and `retry_count` are not signed, and neither
+ * **What this signature does not cover.** It is made of a batch's id and total amount only, or a case's id and amount, or
+ * an account's number, bank and status. The `status` of a batch, its lists of items, its counts and `retry_count` are not signed, and neither
  * is the event's name: who has seen one webhook of a batch can send another that verifies and says something else. Never
  * book from them. Use `client.webhooks.receive`, which fetches the batch, or {@link verifyStandardWebhook}, whose
  * signature covers the whole body.
@@ -44,6 +44,7 @@ export function expectedSignature(event: WebhookEvent, apiKey: string): string {
         return signAccountValidation({ accountNumber, bankCode, status, apiKey })
       }
       case 'disbursement.validation_completed':
+      case 'disbursement.case_opened':
         return signDisbursement({ id: event.data.id, amount: event.data.amount, apiKey })
       default:
         return signDisbursement({ id: event.data.id, amount: event.data.total_amount, apiKey })

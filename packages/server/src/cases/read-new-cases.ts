@@ -1,7 +1,7 @@
 import type { Queryable } from '../database/create-pool.js'
 
 /** A case as the log tells of it: nothing of the account. */
-export type OpenedCase = { id: string; kind: string; batchId: string; itemId: string | null; openedAt: string }
+export type OpenedCase = { id: string; kind: string; batchId: string | null; itemId: string | null; openedAt: string }
 
 /**
  * Reads open cases in the order in which they were opened.

@@ -1,6 +1,7 @@
+import { CASE_REASONS } from '../cases/case-kinds.js'
 import { formatAmount } from '../money/format-amount.js'
 import { readDetail } from './event-detail.js'
-import type { BatchEvent, EventRecord, ValidationEvent } from './event-record.js'
+import type { BatchEvent, CaseEvent, EventRecord, ValidationEvent } from './event-record.js'
 import type { EventType } from './event-types.js'
 
 /** One of an event's lists of items: under which name, of which items, and how each is shown. */
@@ -24,15 +25,20 @@ export function describeEvent(event: EventRecord): EventDescription {
   return describe(event)
 }
 
-const DESCRIPTIONS: {
-  [Type in EventType]: (event: Type extends 'account_validation.completed' ? ValidationEvent : BatchEvent) => EventDescription
-} = {
+type Subject<Type extends EventType> = Type extends 'account_validation.completed'
+  ? ValidationEvent
+  : Type extends 'disbursement.case_opened'
+    ? CaseEvent
+    : BatchEvent
+
+const DESCRIPTIONS: { [Type in EventType]: (event: Subject<Type>) => EventDescription } = {
   'disbursement.validation_completed': describeValidatedBatch,
   'disbursement.completed': describeCompletedBatch,
   'account_validation.completed': describeAccountValidation,
   'disbursement.approval_blocked': describeBlockedApproval,
   'disbursement.settling': describeSettling,
-  'disbursement.item_corrected': describeCorrection
+  'disbursement.item_corrected': describeCorrection,
+  'disbursement.case_opened': describeCase
 }
 
 function describeValidatedBatch(event: BatchEvent): EventDescription {
@@ -121,6 +127,27 @@ function describeCorrection(event: BatchEvent): EventDescription {
   return describeOwnEvent(event, event.batchStatus, {
     item: { id: itemId, status: toStatus, corrected_from: fromStatus, amount: formatAmount(amountSen) }
   })
+}
+
+/** What stays as it is once the case is there: where its item stands is to be asked. */
+function describeCase(event: CaseEvent): EventDescription {
+  const amount = formatAmount(event.caseAmountSen)
+  return {
+    fields: {
+      id: event.caseId,
+      type: 'case',
+      kind: event.caseKind,
+      reason: CASE_REASONS[event.caseKind],
+      disbursement_id: event.caseBatchId ?? '',
+      item_id: event.caseItemId ?? '',
+      amount,
+      merchant_id: event.merchantId,
+      is_live: event.isLive,
+      created_at: event.createdAt
+    },
+    signedParts: [event.caseId, amount],
+    itemLists: []
+  }
 }
 
 function describeOwnEvent(event: BatchEvent, status: string, fields: Record<string, unknown>): EventDescription {

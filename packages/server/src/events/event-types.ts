@@ -5,7 +5,8 @@ export const EVENT_TYPES = [
   'account_validation.completed',
   'disbursement.approval_blocked',
   'disbursement.settling',
-  'disbursement.item_corrected'
+  'disbursement.item_corrected',
+  'disbursement.case_opened'
 ] as const
 
 export type EventType = (typeof EVENT_TYPES)[number]

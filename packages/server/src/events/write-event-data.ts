@@ -13,7 +13,7 @@ import { readEventItems } from './read-event-items.js'
 export async function* writeEventData(database: Queryable, event: EventRecord, secretKey: string): AsyncGenerator<string> {
   const { fields, signedParts, itemLists } = describeEvent(event)
   yield JSON.stringify({ ...fields, signature: signEvent(secretKey, signedParts) }).slice(0, -1)
-  if (event.type !== 'account_validation.completed') {
+  if ('batchId' in event && event.batchId !== null) {
     for (const list of itemLists) {
       yield `,${JSON.stringify(list.name)}:[`
       let separator = ''

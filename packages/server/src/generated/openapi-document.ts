@@ -18,6 +18,7 @@ export const openApiDocument: Record<string, unknown> = {
     { name: 'Balance', description: 'The money that batches are paid from' },
     { name: 'Webhooks', description: 'Where events are sent. Arus only' },
     { name: 'Events', description: 'What was sent, and what became of it. Arus only' },
+    { name: 'Cases', description: 'What only a person can settle. Arus only' },
     { name: 'Simulator', description: 'What a person or a bank would do, in test mode. Arus only' },
     { name: 'Operations', description: 'For those who run the server. Arus only' }
   ],
@@ -56,11 +57,12 @@ export const openApiDocument: Record<string, unknown> = {
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
           '403': {
-            description: 'A batch with this `idempotency_key` exists already (`DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY`). Fetch it with `POST /v1/disbursements/status`.',
+            description: 'A batch with this `idempotency_key` exists already (`DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY`). Fetch it with `POST /v1/disbursements/status`. Or it goes beyond the limits of the key (`KEY_LIMIT_EXCEEDED`), or the key lacks the scope `submit`, or with `force_disburse` the scope `approve`.',
             content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } }
           },
           '409': { $ref: '#/components/responses/Conflict' },
           '413': { $ref: '#/components/responses/BodyTooLarge' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -120,11 +122,12 @@ export const openApiDocument: Record<string, unknown> = {
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
           '403': {
-            description: 'Not now: the batch is not waiting for approval, or it has invalid items and `ignore_invalid` is not set (`INVALID_DISBURSEMENT_STATUS`, the message counts them), or the balance does not suffice (`INSUFFICIENT_BALANCE`). The batch stays as it is.',
+            description: 'Not now: the batch is not waiting for approval, or it has invalid items and `ignore_invalid` is not set (`INVALID_DISBURSEMENT_STATUS`, the message counts them), or the balance does not suffice (`INSUFFICIENT_BALANCE`), or the key may not approve as much (`KEY_LIMIT_EXCEEDED`), or lacks the scope `approve`. The batch stays as it is.',
             content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } }
           },
           '404': { $ref: '#/components/responses/NotFound' },
           '409': { $ref: '#/components/responses/Conflict' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -160,6 +163,7 @@ export const openApiDocument: Record<string, unknown> = {
           '403': { $ref: '#/components/responses/WrongStatus' },
           '404': { $ref: '#/components/responses/NotFound' },
           '413': { $ref: '#/components/responses/BodyTooLarge' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -174,7 +178,9 @@ export const openApiDocument: Record<string, unknown> = {
         responses: {
           '200': { $ref: '#/components/responses/DisbursementDetails' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -191,6 +197,7 @@ export const openApiDocument: Record<string, unknown> = {
           '401': { $ref: '#/components/responses/Unauthorized' },
           '403': { $ref: '#/components/responses/WrongStatus' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -217,7 +224,9 @@ export const openApiDocument: Record<string, unknown> = {
             }
           },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -263,7 +272,9 @@ export const openApiDocument: Record<string, unknown> = {
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -284,8 +295,10 @@ export const openApiDocument: Record<string, unknown> = {
           '200': { $ref: '#/components/responses/DisbursementDetails' },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
           '413': { $ref: '#/components/responses/BodyTooLarge' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -323,6 +336,8 @@ export const openApiDocument: Record<string, unknown> = {
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -370,8 +385,10 @@ export const openApiDocument: Record<string, unknown> = {
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '409': { $ref: '#/components/responses/Conflict' },
           '413': { $ref: '#/components/responses/BodyTooLarge' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -397,6 +414,8 @@ export const openApiDocument: Record<string, unknown> = {
             }
           },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -444,8 +463,10 @@ export const openApiDocument: Record<string, unknown> = {
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '409': { $ref: '#/components/responses/Conflict' },
           '413': { $ref: '#/components/responses/BodyTooLarge' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -472,6 +493,8 @@ export const openApiDocument: Record<string, unknown> = {
             }
           },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -494,7 +517,9 @@ export const openApiDocument: Record<string, unknown> = {
             }
           },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' },
           '504': { $ref: '#/components/responses/GatewayTimeout' }
@@ -526,7 +551,9 @@ export const openApiDocument: Record<string, unknown> = {
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '413': { $ref: '#/components/responses/BodyTooLarge' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -552,6 +579,8 @@ export const openApiDocument: Record<string, unknown> = {
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -567,7 +596,9 @@ export const openApiDocument: Record<string, unknown> = {
         responses: {
           '200': { $ref: '#/components/responses/Deleted' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -594,7 +625,9 @@ export const openApiDocument: Record<string, unknown> = {
             }
           },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -631,6 +664,8 @@ export const openApiDocument: Record<string, unknown> = {
           },
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -646,7 +681,9 @@ export const openApiDocument: Record<string, unknown> = {
         responses: {
           '200': { $ref: '#/components/responses/RecordedEvent' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -662,9 +699,120 @@ export const openApiDocument: Record<string, unknown> = {
         responses: {
           '200': { $ref: '#/components/responses/RecordedEvent' },
           '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
+        }
+      }
+    },
+    '/v1/cases': {
+      get: {
+        operationId: 'listCases',
+        summary: 'List cases',
+        description: 'Arus only. What a person must look at: open ones first, the oldest of them first, then those that are settled.',
+        tags: ['Cases'],
+        parameters: [
+          {
+            name: 'status',
+            in: 'query',
+            description: 'Only the cases that are open, or only those that are settled.',
+            schema: { $ref: '#/components/schemas/CaseStatus' }
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            description: 'Only the cases of this kind.',
+            schema: { $ref: '#/components/schemas/CaseKind' }
+          },
+          {
+            name: 'disbursement_id',
+            in: 'query',
+            description: 'Only the cases about items of this batch.',
+            schema: { $ref: '#/components/schemas/Identifier' }
+          },
+          { $ref: '#/components/parameters/Skip' },
+          { $ref: '#/components/parameters/Limit' }
+        ],
+        responses: {
+          '200': {
+            description: 'One page of cases.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['data'],
+                  properties: { data: { $ref: '#/components/schemas/CaseList' } }
+                }
+              }
+            }
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
+          '500': { $ref: '#/components/responses/InternalError' },
+          '503': { $ref: '#/components/responses/Unavailable' }
+        }
+      }
+    },
+    '/v1/cases/{id}': {
+      get: {
+        operationId: 'getCase',
+        summary: 'Fetch a case',
+        description: 'Arus only.',
+        tags: ['Cases'],
+        parameters: [{ $ref: '#/components/parameters/CaseId' }],
+        responses: {
+          '200': { $ref: '#/components/responses/Case' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
+          '500': { $ref: '#/components/responses/InternalError' },
+          '503': { $ref: '#/components/responses/Unavailable' }
+        }
+      }
+    },
+    '/v1/cases/{id}/settle': {
+      post: {
+        operationId: 'settleCase',
+        summary: 'Settle a case',
+        description: 'Arus only. Says what a person found out at the bank. `paid` makes the item done and `not_paid` makes it failed, whatever the rail said or did not say; where the item was final already, the money goes through suspense and `disbursement.item_corrected` is sent. `acknowledged` changes nothing but the case. The reference and the reason are kept, with who settled it and when.',
+        tags: ['Cases'],
+        parameters: [
+          { $ref: '#/components/parameters/CaseId' },
+          { $ref: '#/components/parameters/RequestKey' },
+          { $ref: '#/components/parameters/RequestKeyStandard' }
+        ],
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/SettleCaseRequest' } } }
+        },
+        responses: {
+          '200': {
+            description: 'The case, settled.',
+            headers: { 'Idempotent-Replayed': { $ref: '#/components/headers/IdempotentReplayed' } },
+            content: {
+              'application/json': {
+                schema: { type: 'object', required: ['data'], properties: { data: { $ref: '#/components/schemas/Case' } } }
+              }
+            }
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthorized' },
+          '403': {
+            description: 'Not so (`INVALID_DISBURSEMENT_STATUS`): the case is settled already, or `allowed_resolutions` does not have this resolution, as after the item moved on. Nothing was changed.',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } }
+          },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/BodyTooLarge' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
+          '500': { $ref: '#/components/responses/InternalError' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+          '504': { $ref: '#/components/responses/GatewayTimeout' }
         }
       }
     },
@@ -687,6 +835,7 @@ export const openApiDocument: Record<string, unknown> = {
           '401': { $ref: '#/components/responses/Unauthorized' },
           '403': { $ref: '#/components/responses/TestModeOnly' },
           '404': { $ref: '#/components/responses/NotFound' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -724,6 +873,7 @@ export const openApiDocument: Record<string, unknown> = {
           },
           '404': { $ref: '#/components/responses/NotFound' },
           '413': { $ref: '#/components/responses/BodyTooLarge' },
+          '429': { $ref: '#/components/responses/TooManyRequests' },
           '500': { $ref: '#/components/responses/InternalError' },
           '503': { $ref: '#/components/responses/Unavailable' }
         }
@@ -956,6 +1106,28 @@ export const openApiDocument: Record<string, unknown> = {
           '4XX': { $ref: '#/components/responses/NotAcknowledged' }
         }
       }
+    },
+    'disbursement.case_opened': {
+      post: {
+        operationId: 'onDisbursementCaseOpened',
+        summary: 'A person must look at something',
+        description: 'Arus only. Once for each case. What to do is in its `reason`; look at it with `GET /v1/cases/{id}`. That a case is settled has no event: what it changed about money has its own.',
+        tags: ['Cases'],
+        security: [],
+        parameters: [
+          { $ref: '#/components/parameters/WebhookId' },
+          { $ref: '#/components/parameters/WebhookTimestamp' },
+          { $ref: '#/components/parameters/WebhookSignature' }
+        ],
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/DisbursementCaseOpenedEvent' } } }
+        },
+        responses: {
+          '2XX': { $ref: '#/components/responses/Acknowledged' },
+          '4XX': { $ref: '#/components/responses/NotAcknowledged' }
+        }
+      }
     }
   },
   components: {
@@ -1000,6 +1172,13 @@ export const openApiDocument: Record<string, unknown> = {
         in: 'path',
         required: true,
         description: 'The event\'s id (`evt_…`).',
+        schema: { $ref: '#/components/schemas/Identifier' }
+      },
+      CaseId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'The case\'s id (`case_…`).',
         schema: { $ref: '#/components/schemas/Identifier' }
       },
       ForceDisburse: {
@@ -1133,6 +1312,14 @@ export const openApiDocument: Record<string, unknown> = {
           }
         }
       },
+      Case: {
+        description: 'The case.',
+        content: {
+          'application/json': {
+            schema: { type: 'object', required: ['data'], properties: { data: { $ref: '#/components/schemas/Case' } } }
+          }
+        }
+      },
       BadRequest: {
         description: 'Something in the request is wrong (`DPAY_INVALID_REQUEST`), and nothing was done. `errors` names each faulty field. No idempotency key is used up.',
         content: {
@@ -1161,6 +1348,25 @@ export const openApiDocument: Record<string, unknown> = {
             }
           }
         }
+      },
+      Forbidden: {
+        description: 'Arus only. The key lacks a scope (`SCOPE_READ_REQUIRED`, `SCOPE_SUBMIT_REQUIRED`, `SCOPE_APPROVE_REQUIRED`, `SCOPE_MANAGE_REQUIRED`) or may not be used from this address (`ADDRESS_NOT_ALLOWED`); or a page of another site sent this (`CROSS_SITE_REQUEST`). Every operation can answer so.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+            example: {
+              error: 'this API key lacks the scope approve',
+              error_code: 'SCOPE_APPROVE_REQUIRED',
+              message: 'this API key lacks the scope approve',
+              request_id: 'dp_Rt5nW2xYzQ8061'
+            }
+          }
+        }
+      },
+      TooManyRequests: {
+        description: 'Arus only. Too many requests with this key or from this address, or too many wrong keys from it (`RATE_LIMITED`). Nothing was done; try again after `Retry-After`.',
+        headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } }
       },
       WrongStatus: {
         description: 'The batch is past the point where this can be done (`INVALID_DISBURSEMENT_STATUS`). It stays as it is.',
@@ -1269,7 +1475,7 @@ export const openApiDocument: Record<string, unknown> = {
         enum: ['need_validation', 'valid', 'invalid', 'processing', 'done', 'failed']
       },
       EventType: {
-        description: 'The name of an event. The last three are Arus only.',
+        description: 'The name of an event. The last four are Arus only.',
         type: 'string',
         enum: [
           'disbursement.validation_completed',
@@ -1277,11 +1483,33 @@ export const openApiDocument: Record<string, unknown> = {
           'account_validation.completed',
           'disbursement.approval_blocked',
           'disbursement.settling',
-          'disbursement.item_corrected'
+          'disbursement.item_corrected',
+          'disbursement.case_opened'
         ]
       },
+      CaseStatus: { description: 'Whether a case waits for a person.', type: 'string', enum: ['open', 'settled'] },
+      CaseKind: {
+        description: '- `unresolved`: no clear word from the bank for long, or its word that it knows nothing of the payment\n- `contradiction`: the bank\'s answers don\'t agree with each other\n- `unrecordable`: an answer of the bank could not be recorded\n- `paid_after_failed`: a failed item was paid after all\n- `reversed_after_done`: a payment that was done came back\n- `missing_here`: a statement has a payment that this server doesn\'t know\n- `missing_there`: an item is done, and no statement of that time has it\n- `amount_differs`: a statement has the payment with another amount\n- `paid_twice`: a statement has a second payment of the item\n',
+        type: 'string',
+        enum: [
+          'unresolved',
+          'contradiction',
+          'unrecordable',
+          'paid_after_failed',
+          'reversed_after_done',
+          'missing_here',
+          'missing_there',
+          'amount_differs',
+          'paid_twice'
+        ]
+      },
+      CaseResolution: {
+        description: '- `paid`: the bank has paid it\n- `not_paid`: the bank has not paid it, and will not\n- `acknowledged`: a person has seen to it\n',
+        type: 'string',
+        enum: ['paid', 'not_paid', 'acknowledged']
+      },
       ErrorCode: {
-        description: '- `DPAY_INVALID_REQUEST` (400): something in the request is wrong\n- `DPAY_UNAUTHORIZED_ACCESS` (401): the key is missing, unknown or revoked\n- `DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY` (403): a batch with this `idempotency_key` exists\n- `INVALID_DISBURSEMENT_STATUS` (403): the batch\'s status does not allow this\n- `INSUFFICIENT_BALANCE` (403), Arus only: the balance does not cover the batch and its fees\n- `TEST_MODE_ONLY` (403), Arus only: a live key can\'t do this\n- `DPAY_NOT_FOUND` (404): no such thing\n- `REQUEST_ALREADY_SUBMITTED` (409), Arus only: a request with this request key is being worked on\n- `IDEMPOTENCY_KEY_REUSED` (409), Arus only: the request key was used for another request\n- `REQUEST_BODY_TOO_LARGE` (413), Arus only\n- `DPAY_INTERNAL_ERROR` (500): the server failed\n- `RAIL_NOT_CONFIGURED` (503), Arus only: the server can\'t pay live money\n- `SERVER_BUSY` (503), Arus only: too much to do at the moment\n',
+        description: '- `DPAY_INVALID_REQUEST` (400): something in the request is wrong\n- `DPAY_UNAUTHORIZED_ACCESS` (401): the key is missing, unknown or revoked\n- `DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY` (403): a batch with this `idempotency_key` exists\n- `INVALID_DISBURSEMENT_STATUS` (403): the status of the batch, item or case does not allow this\n- `INSUFFICIENT_BALANCE` (403), Arus only: the balance does not cover the batch and its fees\n- `TEST_MODE_ONLY` (403), Arus only: a live key can\'t do this\n- `SCOPE_READ_REQUIRED`, `SCOPE_SUBMIT_REQUIRED`, `SCOPE_APPROVE_REQUIRED`, `SCOPE_MANAGE_REQUIRED` (403), Arus\n  only: the key lacks the scope that this needs\n- `KEY_LIMIT_EXCEEDED` (403), Arus only: the batch goes beyond what the key may submit or approve, in a batch or in\n  a day\n- `ADDRESS_NOT_ALLOWED` (403), Arus only: the key may not be used from this address\n- `CROSS_SITE_REQUEST` (403), Arus only: a browser sent this for a page of another site\n- `DPAY_NOT_FOUND` (404): no such thing\n- `REQUEST_ALREADY_SUBMITTED` (409), Arus only: a request with this request key is being worked on\n- `IDEMPOTENCY_KEY_REUSED` (409), Arus only: the request key was used for another request\n- `REQUEST_BODY_TOO_LARGE` (413), Arus only\n- `RATE_LIMITED` (429), Arus only: too many requests, or too many wrong keys\n- `DPAY_INTERNAL_ERROR` (500): the server failed\n- `RAIL_NOT_CONFIGURED` (503), Arus only: the server can\'t pay live money\n- `SERVER_BUSY` (503), Arus only: too much to do at the moment\n',
         type: 'string',
         enum: [
           'DPAY_INVALID_REQUEST',
@@ -1290,10 +1518,18 @@ export const openApiDocument: Record<string, unknown> = {
           'INVALID_DISBURSEMENT_STATUS',
           'INSUFFICIENT_BALANCE',
           'TEST_MODE_ONLY',
+          'SCOPE_READ_REQUIRED',
+          'SCOPE_SUBMIT_REQUIRED',
+          'SCOPE_APPROVE_REQUIRED',
+          'SCOPE_MANAGE_REQUIRED',
+          'KEY_LIMIT_EXCEEDED',
+          'ADDRESS_NOT_ALLOWED',
+          'CROSS_SITE_REQUEST',
           'DPAY_NOT_FOUND',
           'REQUEST_ALREADY_SUBMITTED',
           'IDEMPOTENCY_KEY_REUSED',
           'REQUEST_BODY_TOO_LARGE',
+          'RATE_LIMITED',
           'DPAY_INTERNAL_ERROR',
           'RAIL_NOT_CONFIGURED',
           'SERVER_BUSY'
@@ -2418,6 +2654,180 @@ export const openApiDocument: Record<string, unknown> = {
           amount: { description: 'Its amount.', $ref: '#/components/schemas/Amount' }
         }
       },
+      SettleCaseRequest: {
+        description: 'What a person found out, and where.',
+        type: 'object',
+        required: ['resolution', 'reference', 'reason'],
+        properties: {
+          resolution: {
+            description: 'One of the case\'s `allowed_resolutions`.',
+            $ref: '#/components/schemas/CaseResolution'
+          },
+          reference: {
+            description: 'What at the bank shows it, such as the number of a letter, a statement or a transfer. Kept.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 255,
+            pattern: '^[^\\u0000\\ud800-\\udfff]+$',
+            example: 'BCA-2026-0731-00418'
+          },
+          reason: {
+            description: 'In your own words, for who reads it later. Kept.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 1000,
+            pattern: '^[^\\u0000\\ud800-\\udfff]+$',
+            example: 'The branch confirmed by letter that the transfer was executed on 31 July'
+          }
+        }
+      },
+      Case: {
+        description: 'Something that only a person can settle.',
+        type: 'object',
+        required: [
+          'id',
+          'kind',
+          'status',
+          'reason',
+          'disbursement_id',
+          'item_id',
+          'item_status',
+          'amount',
+          'is_live',
+          'detail',
+          'opened_at',
+          'age_seconds',
+          'next_check_at',
+          'allowed_resolutions',
+          'settlement'
+        ],
+        properties: {
+          id: { description: 'The case\'s id.', type: 'string', example: 'case_Uv6Wx7Yz8A0042' },
+          kind: { description: 'What the matter is.', $ref: '#/components/schemas/CaseKind' },
+          status: { description: 'Whether it waits for a person.', $ref: '#/components/schemas/CaseStatus' },
+          reason: { description: 'The same in a sentence, with what to do.', type: 'string' },
+          disbursement_id: {
+            description: 'The batch of the item. Null for a line of a statement that is about no item.',
+            type: ['string', 'null'],
+            example: 'dis_Ab12Cd34Ef0001'
+          },
+          item_id: {
+            description: 'The item. Null for a line of a statement that is about no item.',
+            type: ['string', 'null'],
+            example: 'dis_item_Zz98Yy76Xx0002'
+          },
+          item_status: {
+            description: 'Where the item stands now.',
+            anyOf: [{ $ref: '#/components/schemas/ItemStatus' }, { type: 'null' }]
+          },
+          amount: {
+            description: 'The item\'s amount, or that of the line that is about no item.',
+            $ref: '#/components/schemas/Amount'
+          },
+          is_live: { description: 'Whether it is about real money.', type: 'boolean', example: false },
+          detail: {
+            description: 'What was known when it was opened. Its fields differ by kind, and may grow.',
+            type: 'object',
+            additionalProperties: true
+          },
+          opened_at: { description: 'Since when it waits.', $ref: '#/components/schemas/Timestamp' },
+          age_seconds: { description: 'How long it has waited, or did until it was settled.', type: 'integer', minimum: 0 },
+          next_check_at: {
+            description: 'When the bank is asked about the item again. Null where it isn\'t.',
+            anyOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }]
+          },
+          allowed_resolutions: {
+            description: 'How it can be settled now. Empty where it is settled, or the item is being sent at this moment.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/CaseResolution' }
+          },
+          settlement: {
+            description: 'How it was settled. Null while it is open.',
+            anyOf: [{ $ref: '#/components/schemas/CaseSettlement' }, { type: 'null' }]
+          }
+        }
+      },
+      CaseSettlement: {
+        description: 'How a case was settled, and by whom.',
+        type: 'object',
+        required: ['resolution', 'reference', 'reason', 'settled_by', 'settled_at'],
+        properties: {
+          resolution: {
+            description: '`answered` where no person did: the bank gave its word after all.',
+            type: 'string',
+            enum: ['paid', 'not_paid', 'acknowledged', 'answered']
+          },
+          reference: {
+            description: 'What at the bank shows it. Empty for `answered`.',
+            type: 'string',
+            example: 'BCA-2026-0731-00418'
+          },
+          reason: { description: 'In the words of who settled it. Empty for `answered`.', type: 'string' },
+          settled_by: {
+            description: 'The id of an API key, or `operator:` and a name. Empty for `answered`.',
+            type: 'string',
+            example: 'key_Mn4Bv5Cx6Z0007'
+          },
+          settled_at: { description: 'When.', $ref: '#/components/schemas/Timestamp' }
+        }
+      },
+      CaseList: {
+        description: 'One page of cases.',
+        type: 'object',
+        required: ['cases', 'count'],
+        properties: {
+          cases: {
+            description: 'Open ones first, the oldest of them first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Case' }
+          },
+          count: { description: 'How many there are on all pages.', type: 'integer', minimum: 0 }
+        }
+      },
+      CaseOpenedData: {
+        description: 'Arus only. A case, as it was opened.',
+        type: 'object',
+        required: [
+          'id',
+          'type',
+          'kind',
+          'reason',
+          'disbursement_id',
+          'item_id',
+          'amount',
+          'merchant_id',
+          'is_live',
+          'created_at',
+          'signature'
+        ],
+        properties: {
+          id: { description: 'The case\'s id.', type: 'string', example: 'case_Uv6Wx7Yz8A0042' },
+          type: { description: 'Always this.', type: 'string', const: 'case' },
+          kind: { description: 'What the matter is.', $ref: '#/components/schemas/CaseKind' },
+          reason: { description: 'The same in a sentence, with what to do.', type: 'string' },
+          disbursement_id: {
+            description: 'The batch of the item. Empty for a line of a statement that is about no item.',
+            type: 'string',
+            example: 'dis_Ab12Cd34Ef0001'
+          },
+          item_id: {
+            description: 'The item. Empty for a line of a statement that is about no item.',
+            type: 'string',
+            example: 'dis_item_Zz98Yy76Xx0002'
+          },
+          amount: {
+            description: 'The item\'s amount, or that of the line that is about no item.',
+            $ref: '#/components/schemas/Amount'
+          },
+          merchant_id: { description: 'Whose case it is.', type: 'string', example: 'mer_Po87Lk65Jh0005' },
+          is_live: { description: 'Whether it is about real money.', type: 'boolean', example: false },
+          created_at: { description: 'When it was opened.', $ref: '#/components/schemas/Timestamp' },
+          signature: {
+            description: 'HMAC over `id|amount`. It covers nothing else.',
+            $ref: '#/components/schemas/Signature'
+          }
+        }
+      },
       WebhookEnvelope: {
         description: 'What every webhook carries around its data.',
         type: 'object',
@@ -2514,6 +2924,20 @@ export const openApiDocument: Record<string, unknown> = {
           }
         ]
       },
+      DisbursementCaseOpenedEvent: {
+        description: 'Arus only. A person must look at something.',
+        allOf: [
+          { $ref: '#/components/schemas/WebhookEnvelope' },
+          {
+            type: 'object',
+            required: ['event', 'data'],
+            properties: {
+              event: { description: 'The event\'s name.', type: 'string', const: 'disbursement.case_opened' },
+              data: { $ref: '#/components/schemas/CaseOpenedData' }
+            }
+          }
+        ]
+      },
       WebhookEvent: {
         description: 'The body of a webhook; its `event` tells which.',
         oneOf: [
@@ -2522,7 +2946,8 @@ export const openApiDocument: Record<string, unknown> = {
           { $ref: '#/components/schemas/AccountValidationCompletedEvent' },
           { $ref: '#/components/schemas/DisbursementApprovalBlockedEvent' },
           { $ref: '#/components/schemas/DisbursementSettlingEvent' },
-          { $ref: '#/components/schemas/DisbursementItemCorrectedEvent' }
+          { $ref: '#/components/schemas/DisbursementItemCorrectedEvent' },
+          { $ref: '#/components/schemas/DisbursementCaseOpenedEvent' }
         ],
         discriminator: {
           propertyName: 'event',
@@ -2532,7 +2957,8 @@ export const openApiDocument: Record<string, unknown> = {
             'account_validation.completed': '#/components/schemas/AccountValidationCompletedEvent',
             'disbursement.approval_blocked': '#/components/schemas/DisbursementApprovalBlockedEvent',
             'disbursement.settling': '#/components/schemas/DisbursementSettlingEvent',
-            'disbursement.item_corrected': '#/components/schemas/DisbursementItemCorrectedEvent'
+            'disbursement.item_corrected': '#/components/schemas/DisbursementItemCorrectedEvent',
+            'disbursement.case_opened': '#/components/schemas/DisbursementCaseOpenedEvent'
           }
         }
       },
@@ -2595,7 +3021,8 @@ export const openApiDocument: Record<string, unknown> = {
                   { $ref: '#/components/schemas/AccountValidationCompletedData' },
                   { $ref: '#/components/schemas/ApprovalBlockedData' },
                   { $ref: '#/components/schemas/SettlingData' },
-                  { $ref: '#/components/schemas/ItemCorrectedData' }
+                  { $ref: '#/components/schemas/ItemCorrectedData' },
+                  { $ref: '#/components/schemas/CaseOpenedData' }
                 ]
               }
             }
@@ -2699,6 +3126,20 @@ export const openApiDocument: Record<string, unknown> = {
           }
         ]
       },
+      RecordedCaseOpened: {
+        description: 'A recorded `disbursement.case_opened`.',
+        allOf: [
+          { $ref: '#/components/schemas/RecordedEventBase' },
+          {
+            type: 'object',
+            required: ['event', 'data'],
+            properties: {
+              event: { description: 'The event\'s name.', type: 'string', const: 'disbursement.case_opened' },
+              data: { $ref: '#/components/schemas/CaseOpenedData' }
+            }
+          }
+        ]
+      },
       RecordedEvent: {
         description: 'An event, fetched alone; its `event` tells which.',
         oneOf: [
@@ -2707,7 +3148,8 @@ export const openApiDocument: Record<string, unknown> = {
           { $ref: '#/components/schemas/RecordedAccountValidationCompleted' },
           { $ref: '#/components/schemas/RecordedApprovalBlocked' },
           { $ref: '#/components/schemas/RecordedSettling' },
-          { $ref: '#/components/schemas/RecordedItemCorrected' }
+          { $ref: '#/components/schemas/RecordedItemCorrected' },
+          { $ref: '#/components/schemas/RecordedCaseOpened' }
         ],
         discriminator: {
           propertyName: 'event',
@@ -2717,7 +3159,8 @@ export const openApiDocument: Record<string, unknown> = {
             'account_validation.completed': '#/components/schemas/RecordedAccountValidationCompleted',
             'disbursement.approval_blocked': '#/components/schemas/RecordedApprovalBlocked',
             'disbursement.settling': '#/components/schemas/RecordedSettling',
-            'disbursement.item_corrected': '#/components/schemas/RecordedItemCorrected'
+            'disbursement.item_corrected': '#/components/schemas/RecordedItemCorrected',
+            'disbursement.case_opened': '#/components/schemas/RecordedCaseOpened'
           }
         }
       },

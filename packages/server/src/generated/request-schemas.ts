@@ -138,7 +138,8 @@ const requestEventType: JsonSchema = {
     'account_validation.completed',
     'disbursement.approval_blocked',
     'disbursement.settling',
-    'disbursement.item_corrected'
+    'disbursement.item_corrected',
+    'disbursement.case_opened'
   ]
 }
 
@@ -153,6 +154,35 @@ const requestCreateWebhookEndpointRequest: JsonSchema = {
       pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\u0000\\ud800-\\udfff]+$'
     },
     events: { anyOf: [{ type: 'array', minItems: 1, items: requestEventType }, { type: 'null' }] }
+  }
+}
+
+const requestCaseStatus: JsonSchema = { type: 'string', enum: ['open', 'settled'] }
+
+const requestCaseKind: JsonSchema = {
+  type: 'string',
+  enum: [
+    'unresolved',
+    'contradiction',
+    'unrecordable',
+    'paid_after_failed',
+    'reversed_after_done',
+    'missing_here',
+    'missing_there',
+    'amount_differs',
+    'paid_twice'
+  ]
+}
+
+const requestCaseResolution: JsonSchema = { type: 'string', enum: ['paid', 'not_paid', 'acknowledged'] }
+
+const requestSettleCaseRequest: JsonSchema = {
+  type: 'object',
+  required: ['resolution', 'reference', 'reason'],
+  properties: {
+    resolution: requestCaseResolution,
+    reference: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[^\\u0000\\ud800-\\udfff]+$' },
+    reason: { type: 'string', minLength: 1, maxLength: 1000, pattern: '^[^\\u0000\\ud800-\\udfff]+$' }
   }
 }
 
@@ -206,10 +236,18 @@ const answerErrorCode: JsonSchema = {
     'INVALID_DISBURSEMENT_STATUS',
     'INSUFFICIENT_BALANCE',
     'TEST_MODE_ONLY',
+    'SCOPE_READ_REQUIRED',
+    'SCOPE_SUBMIT_REQUIRED',
+    'SCOPE_APPROVE_REQUIRED',
+    'SCOPE_MANAGE_REQUIRED',
+    'KEY_LIMIT_EXCEEDED',
+    'ADDRESS_NOT_ALLOWED',
+    'CROSS_SITE_REQUEST',
     'DPAY_NOT_FOUND',
     'REQUEST_ALREADY_SUBMITTED',
     'IDEMPOTENCY_KEY_REUSED',
     'REQUEST_BODY_TOO_LARGE',
+    'RATE_LIMITED',
     'DPAY_INTERNAL_ERROR',
     'RAIL_NOT_CONFIGURED',
     'SERVER_BUSY'
@@ -576,7 +614,8 @@ const answerEventType: JsonSchema = {
     'account_validation.completed',
     'disbursement.approval_blocked',
     'disbursement.settling',
-    'disbursement.item_corrected'
+    'disbursement.item_corrected',
+    'disbursement.case_opened'
   ]
 }
 
@@ -892,6 +931,52 @@ const answerItemCorrectedData: JsonSchema = {
   additionalProperties: false
 }
 
+const answerCaseKind: JsonSchema = {
+  type: 'string',
+  enum: [
+    'unresolved',
+    'contradiction',
+    'unrecordable',
+    'paid_after_failed',
+    'reversed_after_done',
+    'missing_here',
+    'missing_there',
+    'amount_differs',
+    'paid_twice'
+  ]
+}
+
+const answerCaseOpenedData: JsonSchema = {
+  type: 'object',
+  required: [
+    'id',
+    'type',
+    'kind',
+    'reason',
+    'disbursement_id',
+    'item_id',
+    'amount',
+    'merchant_id',
+    'is_live',
+    'created_at',
+    'signature'
+  ],
+  properties: {
+    id: { type: 'string' },
+    type: { type: 'string', const: 'case' },
+    kind: answerCaseKind,
+    reason: { type: 'string' },
+    disbursement_id: { type: 'string' },
+    item_id: { type: 'string' },
+    amount: answerAmount,
+    merchant_id: { type: 'string' },
+    is_live: { type: 'boolean' },
+    created_at: answerTimestamp,
+    signature: answerSignature
+  },
+  additionalProperties: false
+}
+
 const answerRecordedEventSummary: JsonSchema = {
   type: 'object',
   required: ['id', 'is_live', 'created_at', 'deliveries', 'event', 'data'],
@@ -908,7 +993,8 @@ const answerRecordedEventSummary: JsonSchema = {
         answerAccountValidationCompletedData,
         answerApprovalBlockedData,
         answerSettlingData,
-        answerItemCorrectedData
+        answerItemCorrectedData,
+        answerCaseOpenedData
       ]
     }
   },
@@ -1129,6 +1215,20 @@ const answerRecordedItemCorrected: JsonSchema = {
   additionalProperties: false
 }
 
+const answerRecordedCaseOpened: JsonSchema = {
+  type: 'object',
+  required: ['id', 'is_live', 'created_at', 'deliveries', 'event', 'data'],
+  properties: {
+    id: { type: 'string' },
+    is_live: { type: 'boolean' },
+    created_at: answerTimestamp,
+    deliveries: { type: 'array', items: answerDelivery },
+    event: { type: 'string', const: 'disbursement.case_opened' },
+    data: answerCaseOpenedData
+  },
+  additionalProperties: false
+}
+
 const answerRecordedEvent: JsonSchema = {
   oneOf: [
     answerRecordedValidationCompleted,
@@ -1136,8 +1236,72 @@ const answerRecordedEvent: JsonSchema = {
     answerRecordedAccountValidationCompleted,
     answerRecordedApprovalBlocked,
     answerRecordedSettling,
-    answerRecordedItemCorrected
+    answerRecordedItemCorrected,
+    answerRecordedCaseOpened
   ]
+}
+
+const answerCaseStatus: JsonSchema = { type: 'string', enum: ['open', 'settled'] }
+
+const answerCaseResolution: JsonSchema = { type: 'string', enum: ['paid', 'not_paid', 'acknowledged'] }
+
+const answerCaseSettlement: JsonSchema = {
+  type: 'object',
+  required: ['resolution', 'reference', 'reason', 'settled_by', 'settled_at'],
+  properties: {
+    resolution: { type: 'string', enum: ['paid', 'not_paid', 'acknowledged', 'answered'] },
+    reference: { type: 'string' },
+    reason: { type: 'string' },
+    settled_by: { type: 'string' },
+    settled_at: answerTimestamp
+  },
+  additionalProperties: false
+}
+
+const answerCase: JsonSchema = {
+  type: 'object',
+  required: [
+    'id',
+    'kind',
+    'status',
+    'reason',
+    'disbursement_id',
+    'item_id',
+    'item_status',
+    'amount',
+    'is_live',
+    'detail',
+    'opened_at',
+    'age_seconds',
+    'next_check_at',
+    'allowed_resolutions',
+    'settlement'
+  ],
+  properties: {
+    id: { type: 'string' },
+    kind: answerCaseKind,
+    status: answerCaseStatus,
+    reason: { type: 'string' },
+    disbursement_id: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+    item_id: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+    item_status: { anyOf: [answerItemStatus, { type: 'null' }] },
+    amount: answerAmount,
+    is_live: { type: 'boolean' },
+    detail: { type: 'object', additionalProperties: true },
+    opened_at: answerTimestamp,
+    age_seconds: { type: 'integer', minimum: 0 },
+    next_check_at: { anyOf: [answerTimestamp, { type: 'null' }] },
+    allowed_resolutions: { type: 'array', items: answerCaseResolution },
+    settlement: { anyOf: [answerCaseSettlement, { type: 'null' }] }
+  },
+  additionalProperties: false
+}
+
+const answerCaseList: JsonSchema = {
+  type: 'object',
+  required: ['cases', 'count'],
+  properties: { cases: { type: 'array', items: answerCase }, count: { type: 'integer', minimum: 0 } },
+  additionalProperties: false
 }
 
 const answerHealth: JsonSchema = {
@@ -1226,6 +1390,18 @@ const answerDisbursementItemCorrectedEvent: JsonSchema = {
   additionalProperties: false
 }
 
+const answerDisbursementCaseOpenedEvent: JsonSchema = {
+  type: 'object',
+  required: ['retry_count', 'event', 'data'],
+  properties: {
+    retry_count: { type: 'integer', minimum: 0 },
+    created_at: answerTimestamp,
+    event: { type: 'string', const: 'disbursement.case_opened' },
+    data: answerCaseOpenedData
+  },
+  additionalProperties: false
+}
+
 /** Where each operation is found. */
 export const operations = {
   submitDisbursement: { method: 'POST', path: '/v1/disbursements/submit' },
@@ -1249,6 +1425,9 @@ export const operations = {
   listEvents: { method: 'GET', path: '/v1/events' },
   getEvent: { method: 'GET', path: '/v1/events/{id}' },
   resendEvent: { method: 'POST', path: '/v1/events/{id}/resend' },
+  listCases: { method: 'GET', path: '/v1/cases' },
+  getCase: { method: 'GET', path: '/v1/cases/{id}' },
+  settleCase: { method: 'POST', path: '/v1/cases/{id}/settle' },
   completeTopup: { method: 'POST', path: '/v1/simulator/topups/{id}/complete' },
   settleItem: { method: 'POST', path: '/v1/simulator/items/{id}/settle' },
   getHealth: { method: 'GET', path: '/healthz' },
@@ -1283,6 +1462,9 @@ export const requestSchemas: {
   listEvents: { query: JsonSchema }
   getEvent: { path: JsonSchema }
   resendEvent: { path: JsonSchema }
+  listCases: { query: JsonSchema }
+  getCase: { path: JsonSchema }
+  settleCase: { path: JsonSchema; headers: JsonSchema; body: JsonSchema }
   completeTopup: { path: JsonSchema }
   settleItem: { path: JsonSchema; body: JsonSchema }
   getHealth: Record<never, never>
@@ -1390,6 +1572,27 @@ export const requestSchemas: {
   },
   getEvent: { path: { type: 'object', required: ['id'], properties: { id: requestIdentifier } } },
   resendEvent: { path: { type: 'object', required: ['id'], properties: { id: requestIdentifier } } },
+  listCases: {
+    query: {
+      type: 'object',
+      properties: {
+        status: requestCaseStatus,
+        kind: requestCaseKind,
+        disbursement_id: requestIdentifier,
+        skip: { type: 'integer', minimum: 0, maximum: 2000000000, default: 0 },
+        limit: { type: 'integer', minimum: 0, maximum: 1000, default: 25 }
+      }
+    }
+  },
+  getCase: { path: { type: 'object', required: ['id'], properties: { id: requestIdentifier } } },
+  settleCase: {
+    path: { type: 'object', required: ['id'], properties: { id: requestIdentifier } },
+    headers: {
+      type: 'object',
+      properties: { 'x-idempotency-key': requestIdempotencyKey, 'idempotency-key': requestIdempotencyKey }
+    },
+    body: requestSettleCaseRequest
+  },
   completeTopup: { path: { type: 'object', required: ['id'], properties: { id: requestIdentifier } } },
   settleItem: {
     path: { type: 'object', required: ['id'], properties: { id: requestIdentifier } },
@@ -1416,6 +1619,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '403': answerErrorBody,
     '409': answerErrorBody,
     '413': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1437,6 +1641,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '403': answerErrorBody,
     '404': answerErrorBody,
     '409': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1452,6 +1657,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '403': answerErrorBody,
     '404': answerErrorBody,
     '413': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1463,7 +1669,9 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
       additionalProperties: false
     },
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1477,6 +1685,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '401': answerErrorBody,
     '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1488,7 +1697,9 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
       additionalProperties: false
     },
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1501,7 +1712,9 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     },
     '400': answerErrorBody,
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1514,8 +1727,10 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     },
     '400': answerErrorBody,
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '404': answerErrorBody,
     '413': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1528,6 +1743,8 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     },
     '400': answerErrorBody,
     '401': answerErrorBody,
+    '403': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1546,8 +1763,10 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     },
     '400': answerErrorBody,
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '409': answerErrorBody,
     '413': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1559,6 +1778,8 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
       additionalProperties: false
     },
     '401': answerErrorBody,
+    '403': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1577,8 +1798,10 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     },
     '400': answerErrorBody,
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '409': answerErrorBody,
     '413': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1590,6 +1813,8 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
       additionalProperties: false
     },
     '401': answerErrorBody,
+    '403': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1601,7 +1826,9 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
       additionalProperties: false
     },
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1614,7 +1841,9 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     },
     '400': answerErrorBody,
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '413': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1627,6 +1856,8 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     },
     '400': answerErrorBody,
     '401': answerErrorBody,
+    '403': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1638,7 +1869,9 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
       additionalProperties: false
     },
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1650,7 +1883,9 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
       additionalProperties: false
     },
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1663,6 +1898,8 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     },
     '400': answerErrorBody,
     '401': answerErrorBody,
+    '403': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1674,7 +1911,9 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
       additionalProperties: false
     },
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1686,7 +1925,54 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
       additionalProperties: false
     },
     '401': answerErrorBody,
+    '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
+    '500': answerErrorBody,
+    '503': answerErrorBody
+  },
+  listCases: {
+    '200': {
+      type: 'object',
+      required: ['data'],
+      properties: { data: answerCaseList },
+      additionalProperties: false
+    },
+    '400': answerErrorBody,
+    '401': answerErrorBody,
+    '403': answerErrorBody,
+    '429': answerErrorBody,
+    '500': answerErrorBody,
+    '503': answerErrorBody
+  },
+  getCase: {
+    '200': {
+      type: 'object',
+      required: ['data'],
+      properties: { data: answerCase },
+      additionalProperties: false
+    },
+    '401': answerErrorBody,
+    '403': answerErrorBody,
+    '404': answerErrorBody,
+    '429': answerErrorBody,
+    '500': answerErrorBody,
+    '503': answerErrorBody
+  },
+  settleCase: {
+    '200': {
+      type: 'object',
+      required: ['data'],
+      properties: { data: answerCase },
+      additionalProperties: false
+    },
+    '400': answerErrorBody,
+    '401': answerErrorBody,
+    '403': answerErrorBody,
+    '404': answerErrorBody,
+    '409': answerErrorBody,
+    '413': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1700,6 +1986,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '401': answerErrorBody,
     '403': answerErrorBody,
     '404': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1715,6 +2002,7 @@ export const responseSchemas: Record<OperationId, Record<string, JsonSchema>> = 
     '403': answerErrorBody,
     '404': answerErrorBody,
     '413': answerErrorBody,
+    '429': answerErrorBody,
     '500': answerErrorBody,
     '503': answerErrorBody
   },
@@ -1743,5 +2031,6 @@ export const webhookSchemas: Record<string, JsonSchema> = {
   'account_validation.completed': answerAccountValidationCompletedEvent,
   'disbursement.approval_blocked': answerDisbursementApprovalBlockedEvent,
   'disbursement.settling': answerDisbursementSettlingEvent,
-  'disbursement.item_corrected': answerDisbursementItemCorrectedEvent
+  'disbursement.item_corrected': answerDisbursementItemCorrectedEvent,
+  'disbursement.case_opened': answerDisbursementCaseOpenedEvent
 }

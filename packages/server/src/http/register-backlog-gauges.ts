@@ -1,8 +1,8 @@
 import { Gauge, type Registry } from 'prom-client'
+import { CASE_KINDS } from '../cases/case-kinds.js'
 import type { Pool } from '../database/create-pool.js'
 import { type Backlog, readBacklog } from './read-backlog.js'
 
-const CASE_KINDS = ['paid_after_failed', 'reversed_after_done', 'unresolved', 'contradiction', 'unrecordable']
 const ITEM_STATUSES = ['ready', 'sending', 'accepted', 'unknown']
 /** Scrapers may come as often as they like. */
 const READ_EVERY_MS = 10_000

@@ -1,5 +1,6 @@
 import type { NotFound, StatusOutcome, TransferOutcome } from '../rails/rail.js'
 import { checkDelayMs, isPastLastCheck } from './check-schedule.js'
+import { type BankWord, decideByBankWord } from './decide-by-bank-word.js'
 import type { ItemStatus } from './item-states.js'
 
 /** The call, or the question, was never started: only its owner can know. */
@@ -10,9 +11,13 @@ type Reversed = { kind: 'reversed'; reason: string }
 /** What became of one attempt to send. */
 export type TransferReport = TransferOutcome | NotSent
 
-/** What was learnt: from the answer of a transfer (about that attempt), or by asking (about our reference as a whole). */
+/**
+ * What was learnt: from the answer of a transfer (about that attempt), by asking (about our reference as a whole), or
+ * from the bank itself, past the rail.
+ */
 export type Report = { attempt: number } & (
   | { source: 'transfer'; outcome: TransferReport }
+  | { source: 'person' | 'statement'; outcome: BankWord }
   | {
       source: 'status'
       outcome: StatusOutcome | Reversed | NotSent
@@ -60,6 +65,17 @@ const DEFERRED_DELAY_MS = { first: 1_000, longest: 60_000 }
  * attempt makes it final or sends it again.
  */
 export function decideOutcome(item: ItemFacts, report: Report, policy: RailPolicy): Decision {
+  return isBankReport(report) ? decideByBankWord(item.status, report.outcome) : decideByRail(item, report, policy)
+}
+
+type BankReport = Extract<Report, { source: 'person' | 'statement' }>
+type RailReport = Exclude<Report, BankReport>
+
+function isBankReport(report: Report): report is BankReport {
+  return report.source === 'person' || report.source === 'statement'
+}
+
+function decideByRail(item: ItemFacts, report: RailReport, policy: RailPolicy): Decision {
   switch (item.status) {
     case 'need_validation':
     case 'valid':
@@ -79,11 +95,11 @@ export function decideOutcome(item: ItemFacts, report: Report, policy: RailPolic
 }
 
 /** A status that was asked for before the item came into its present one says nothing new of it. */
-function isStale(item: ItemFacts, report: Report): boolean {
+function isStale(item: ItemFacts, report: RailReport): boolean {
   return report.source === 'status' && report.askedAtMs <= item.statusSetAtMs
 }
 
-function decideWhenDone(item: ItemFacts, report: Report): Decision {
+function decideWhenDone(item: ItemFacts, report: RailReport): Decision {
   const { outcome } = report
   if (report.source === 'status') {
     const isUndone = outcome.kind === 'rejected' || outcome.kind === 'reversed'
@@ -99,7 +115,7 @@ function decideWhenDone(item: ItemFacts, report: Report): Decision {
   return another ? { ...decision, openCase: 'contradiction' } : decision
 }
 
-function decideWhenFailed(item: ItemFacts, report: Report): Decision {
+function decideWhenFailed(item: ItemFacts, report: RailReport): Decision {
   const { outcome } = report
   if (outcome.kind === 'paid') {
     // Paid at a time before it came to be failed: perhaps paid back since. Not for us to say.
@@ -114,14 +130,14 @@ function decideWhenFailed(item: ItemFacts, report: Report): Decision {
 }
 
 /** A late answer about an attempt of an item that has its end: kept with the attempt, unless something firmer stands there. */
-function recordLate(item: ItemFacts, report: Report): Decision {
+function recordLate(item: ItemFacts, report: RailReport): Decision {
   const known = item.attempts.find(({ attempt }) => attempt === report.attempt)?.outcome
   const outcome = report.outcome.kind
   if (known === 'paid' || outcome === 'not_found' || outcome === 'reversed') return {}
   return { attemptOutcome: { attempt: report.attempt, outcome } }
 }
 
-function decideWhenOpen(item: ItemFacts, report: Report, policy: RailPolicy): Decision {
+function decideWhenOpen(item: ItemFacts, report: RailReport, policy: RailPolicy): Decision {
   const { outcome } = report
   // Asked before the current attempt was made, so it says nothing of it. Only that money moved stays true.
   if (report.source === 'status' && report.attempt !== item.attempt && outcome.kind !== 'paid') return {}
@@ -163,7 +179,7 @@ function hasOtherUnansweredAttempt(item: ItemFacts, attempt: number): boolean {
   return item.attempts.some((other) => other.attempt !== attempt && isUnanswered(other.outcome))
 }
 
-function decideRejected(item: ItemFacts, report: Report, policy: RailPolicy): Decision {
+function decideRejected(item: ItemFacts, report: RailReport, policy: RailPolicy): Decision {
   const attemptOutcome = { attempt: report.attempt, outcome: 'rejected' as const }
   // The refusal of an attempt that another has followed since: that one decides.
   if (report.source === 'transfer' && report.attempt !== item.attempt) return { attemptOutcome }
@@ -176,12 +192,12 @@ function decideRejected(item: ItemFacts, report: Report, policy: RailPolicy): De
   return { attemptOutcome, move: 'failed' }
 }
 
-function isAskedAfterAllAttempts(item: ItemFacts, report: Report, policy: RailPolicy): boolean {
+function isAskedAfterAllAttempts(item: ItemFacts, report: RailReport, policy: RailPolicy): boolean {
   const lastMs = Math.max(...item.attempts.map((attempt) => attempt.sendUntilMs))
   return report.source === 'status' && report.askedAtMs > lastMs + policy.notFoundHorizonMs
 }
 
-function decideUnansweredTransfer(item: ItemFacts, report: Report): Decision {
+function decideUnansweredTransfer(item: ItemFacts, report: RailReport): Decision {
   const attemptOutcome = { attempt: report.attempt, outcome: 'unknown' as const }
   if (item.status === 'accepted') return {}
   if (item.status === 'sending' && report.attempt !== item.attempt) return { attemptOutcome }
@@ -197,7 +213,7 @@ function decideUnansweredQuestion(item: ItemFacts, next: Decision): Decision {
   return next
 }
 
-function decideNothingTaken(item: ItemFacts, report: Report, delayMs: number, policy: RailPolicy): Decision {
+function decideNothingTaken(item: ItemFacts, report: RailReport, delayMs: number, policy: RailPolicy): Decision {
   const outcome = report.outcome.kind as 'deferred' | 'not_sent'
   const decision: Decision = { attemptOutcome: { attempt: report.attempt, outcome } }
   if (report.attempt !== item.attempt || (item.status !== 'sending' && item.status !== 'unknown')) return decision
@@ -253,7 +269,7 @@ function mayBeSentAgain(item: ItemFacts, policy: RailPolicy): boolean {
   return item.nowMs - firstMs < policy.refusesRepeatsForMs
 }
 
-function askAgain(item: ItemFacts, report: Report): Decision {
+function askAgain(item: ItemFacts, report: RailReport): Decision {
   const checkCount = report.source === 'status' ? item.checkCount + 1 : 0
   const next: Decision = { dueInMs: checkDelayMs(checkCount), checkCount }
   return isPastLastCheck(checkCount) ? { ...next, openCase: 'unresolved' } : next

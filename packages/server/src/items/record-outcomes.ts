@@ -31,11 +31,14 @@ export async function recordOutcomes(
   await withTransaction(pool, async (connection) => {
     const scope = { merchantId, isLive, actor }
     const batch = await lockBatch(connection, scope, batchId)
-    // One report an item and pass: the second is decided on what the first has written.
-    for (const pass of splitByItem(reports)) {
-      await recordPass(connection, { ...scope, batch, policy }, pass)
-    }
+    await recordLockedOutcomes(connection, { ...scope, batch, policy }, reports)
   })
+}
+
+/** The same within a transaction that has locked the batch. */
+export async function recordLockedOutcomes(connection: Connection, context: RecordContext, reports: ItemReport[]): Promise<void> {
+  // One report an item and pass: the second is decided on what the first has written.
+  for (const pass of splitByItem(reports)) await recordPass(connection, context, pass)
 }
 
 function splitByItem(reports: ItemReport[]): ItemReport[][] {
@@ -138,8 +141,7 @@ async function settle(
 
 function toChange({ item, report, decision }: Decided, settled: Settled | undefined): ItemChange {
   const to = decision.move ?? item.status
-  const rejected =
-    to === 'failed' && (report.outcome.kind === 'rejected' || report.outcome.kind === 'reversed') ? report.outcome : undefined
+  const rejected = to === 'failed' && 'reason' in report.outcome ? report.outcome : undefined
   return {
     ordinal: item.ordinal,
     fromStatus: item.status,

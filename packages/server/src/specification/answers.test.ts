@@ -100,6 +100,11 @@ describe('the answers of a running server are as the specification says', () => 
       () => read(`/v1/disbursements/${id}/items`),
       (all) => all.disbursement_batch_items[0].corrected_from === 'done'
     )
+    const { cases } = await read(`/v1/cases?status=open&kind=reversed_after_done&disbursement_id=${id}`)
+    const settlement = { resolution: 'acknowledged', reference: 'BCA-1', reason: 'paid again by hand' }
+    expect((await call('POST', `/v1/cases/${cases[0].id}/settle`, { body: settlement })).status).toBe(200)
+    expect((await call('POST', `/v1/cases/${cases[0].id}/settle`, { body: settlement })).status).toBe(403)
+    await read(`/v1/cases/${cases[0].id}`)
   })
 
   it('for batches that are rejected, deleted or lack balance, and for lists of them', async () => {
@@ -169,6 +174,10 @@ describe('the answers of a running server are as the specification says', () => 
       ['GET', '/v1/webhook_endpoints?skip=x', undefined, 400],
       ['POST', '/v1/disbursements/dis_none/reject', {}, 400],
       ['POST', '/v1/simulator/items/dis_item_none/settle', {}, 400],
+      ['GET', '/v1/cases?kind=lost', undefined, 400],
+      ['POST', '/v1/cases/case_none/settle', {}, 400],
+      ['GET', '/v1/cases/case_none', undefined, 404],
+      ['POST', '/v1/cases/case_none/settle', { resolution: 'paid', reference: 'R', reason: 'none' }, 404],
       ['POST', '/v1/disbursements/dis_none/approve', undefined, 404],
       ['POST', '/v1/disbursements/dis_none/reject', { reason: 'none' }, 404],
       ['GET', '/v1/disbursements/dis_none', undefined, 404],

@@ -1,0 +1,108 @@
+import { appendAudit } from '../audit/append-audit.js'
+import type { BatchRow } from '../batches/batch.js'
+import { lockBatchIfThere } from '../batches/read-batch.js'
+import type { Connection } from '../database/create-pool.js'
+import { ApiError } from '../errors/api-error.js'
+import { lockItems } from '../items/lock-items.js'
+import { recordLockedOutcomes } from '../items/record-outcomes.js'
+import { allowedResolutions, type CaseResolution } from './allowed-resolutions.js'
+import { type CaseRow, type CaseScope, lockCase, readCase } from './case.js'
+
+/** What a person found out at the bank, and what there shows it. */
+export type CaseSettlement = { resolution: CaseResolution; reference: string; reason: string }
+
+/** Not asked of a rail: what a person reports needs nothing of how a rail answers. */
+const NO_RAIL = { notFoundHorizonMs: 0, refusesRepeatsForMs: undefined }
+
+/**
+ * Settles a case by what a person found out, within the caller's transaction: the case, what the word makes of its item
+ * (recorded like any other report), and the entry of the audit log.
+ *
+ * @throws ApiError DPAY_NOT_FOUND; INVALID_DISBURSEMENT_STATUS when it is settled already, or can't be settled so as its
+ * item stands. Then nothing was changed.
+ *
+ * @example
+ * await settleCase(connection, { merchantId, isLive, actor: 'operator:sari' }, caseId, { resolution: 'paid', reference: 'BCA-00418', reason: 'confirmed by the branch' })
+ */
+export async function settleCase(
+  connection: Connection,
+  scope: CaseScope & { actor: string },
+  caseId: string,
+  settlement: CaseSettlement
+): Promise<CaseRow> {
+  refuseBlank(settlement)
+  const found = await readCase(connection, scope, caseId)
+  const batch = await lockSubject(connection, scope, found)
+  await lockCase(connection, caseId)
+  const one = await readCase(connection, scope, caseId)
+  refuseResolution(one, settlement.resolution)
+  // Before the outcome is recorded, which closes what it answers: this one was settled by a person.
+  await closeCase(connection, scope.actor, caseId, settlement)
+  if (batch !== undefined && settlement.resolution !== 'acknowledged') {
+    await recordWord(connection, scope.actor, batch, one.ordinal!, settlement)
+  }
+  const settled = await readCase(connection, scope, caseId)
+  await appendAudit(connection, {
+    merchantId: scope.merchantId,
+    isLive: scope.isLive,
+    actor: scope.actor,
+    action: 'case.settled',
+    subject: caseId,
+    detail: { kind: one.kind, item_id: one.itemId, item_status: one.itemStatus, ...settlement }
+  })
+  return settled
+}
+
+/** A reference of spaces is none. */
+function refuseBlank(settlement: CaseSettlement): void {
+  const fieldErrors = (['reference', 'reason'] as const)
+    .filter((field) => settlement[field].trim() === '')
+    .map((field) => ({ field, message: 'must not be blank' }))
+  if (fieldErrors.length === 0) return
+  throw new ApiError('DPAY_INVALID_REQUEST', { message: `${fieldErrors[0]!.field} must not be blank`, fieldErrors })
+}
+
+/** The batch and the item first, in the order that every transaction keeps. */
+async function lockSubject(
+  connection: Connection,
+  { isLive }: CaseScope,
+  { merchantId, batchId, ordinal }: CaseRow
+): Promise<BatchRow | undefined> {
+  if (merchantId === null || batchId === null) return undefined
+  const batch = await lockBatchIfThere(connection, { merchantId, isLive }, batchId)
+  if (batch !== undefined) await lockItems(connection, batch, [ordinal!])
+  return batch
+}
+
+function refuseResolution(one: CaseRow, resolution: CaseResolution): void {
+  if (one.closedAt !== null) {
+    throw new ApiError('INVALID_DISBURSEMENT_STATUS', { message: `the case is settled already, as ${one.resolution}` })
+  }
+  const allowed = allowedResolutions(one.kind, one.itemStatus, one.isBeingSent)
+  if (allowed.includes(resolution)) return
+  const message = one.isBeingSent
+    ? 'the item is being sent at this moment: settle the case when the bank had its chance to answer'
+    : `the case can't be settled as ${resolution} as its item stands, only as ${allowed.join(' or ')}`
+  throw new ApiError('INVALID_DISBURSEMENT_STATUS', { message })
+}
+
+async function closeCase(connection: Connection, actor: string, caseId: string, settlement: CaseSettlement): Promise<void> {
+  await connection.query({
+    name: 'settle-case',
+    text: `UPDATE cases SET closed_at = arus_now(), resolution = $2, reference = $3, reason = $4, settled_by = $5 WHERE id = $1`,
+    values: [caseId, settlement.resolution, settlement.reference.trim(), settlement.reason.trim(), actor]
+  })
+}
+
+async function recordWord(
+  connection: Connection,
+  actor: string,
+  batch: BatchRow,
+  ordinal: number,
+  { resolution, reference, reason }: CaseSettlement
+): Promise<void> {
+  const outcome =
+    resolution === 'paid' ? ({ kind: 'paid', railReference: reference } as const) : ({ kind: 'not_paid', reason } as const)
+  const context = { merchantId: batch.merchantId, isLive: batch.isLive, actor, batch, policy: NO_RAIL }
+  await recordLockedOutcomes(connection, context, [{ ordinal, attempt: 0, source: 'person', outcome }])
+}
