@@ -121,6 +121,8 @@ export type CaseResolution = 'paid' | 'not_paid' | 'acknowledged'
  * - `DPAY_INTERNAL_ERROR` (500): the server failed
  * - `RAIL_NOT_CONFIGURED` (503), Arus only: the server can't pay live money
  * - `SERVER_BUSY` (503), Arus only: too much to do at the moment
+ * - `DATABASE_QUARANTINED` (503), Arus only: the server's database was restored, and what was paid since the dump is not
+ *   known yet
  */
 export type ErrorCode =
   | 'DPAY_INVALID_REQUEST'
@@ -144,6 +146,7 @@ export type ErrorCode =
   | 'DPAY_INTERNAL_ERROR'
   | 'RAIL_NOT_CONFIGURED'
   | 'SERVER_BUSY'
+  | 'DATABASE_QUARANTINED'
 
 /** The body of every answer that is not a 2xx. */
 export interface ErrorBody {

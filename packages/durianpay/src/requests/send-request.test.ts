@@ -329,6 +329,7 @@ describe('what a failure says', () => {
     }
     expect(await outcomeOf({ error_code: 'RAIL_NOT_CONFIGURED' })).toBe('refused')
     expect(await outcomeOf({ error_code: 'SERVER_BUSY' })).toBe('refused')
+    expect(await outcomeOf({ error_code: 'DATABASE_QUARANTINED' })).toBe('refused')
     expect(await outcomeOf({ error_code: 'DPAY_INTERNAL_ERROR' })).toBe('unknown')
     expect(await outcomeOf('upstream connect error')).toBe('unknown')
   })

@@ -49,6 +49,10 @@ describe('what is repeated', () => {
     expect(shouldRetry(refusal(503, 'RAIL_NOT_CONFIGURED'), keyed)).toBe(false)
   })
 
+  it('never repeats against a restored database, which a person must let on first', () => {
+    expect(shouldRetry(refusal(503, 'DATABASE_QUARANTINED'), keyed)).toBe(false)
+  })
+
   it('never repeats after the deadline, an abort or an answer that cannot be read', () => {
     expect(shouldRetry({ kind: 'timeout', outcome: 'unknown', cause: undefined }, keyed)).toBe(false)
     expect(shouldRetry({ kind: 'aborted', outcome: 'unknown', cause: undefined }, keyed)).toBe(false)

@@ -38,7 +38,7 @@ function shouldRetryRefusal(
   if (!isRepeatable) return false
   // The same request is being worked on; the server says when its answer can be fetched. Without that word it may never be.
   if (answer.status === 409) return answer.errorCode === 'REQUEST_ALREADY_SUBMITTED' && answer.retryAfterMs !== undefined
-  // A server without a live rail won't have one in a second.
-  if (answer.errorCode === 'RAIL_NOT_CONFIGURED') return false
+  // A server without a live rail won't have one in a second, and a quarantine ends when a person has done something about it.
+  if (answer.errorCode === 'RAIL_NOT_CONFIGURED' || answer.errorCode === 'DATABASE_QUARANTINED') return false
   return answer.status === 408 || answer.status >= 500
 }

@@ -1,5 +1,6 @@
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
+import { isQuarantined, releaseQuarantinedItems } from '../quarantine/release-quarantined-items.js'
 import type { Scope } from './batch.js'
 import { lockBatchIfThere } from './read-batch.js'
 
@@ -28,7 +29,10 @@ export async function releaseItems(pool: Pool, scope: Scope & { batchId: string 
   return await withTransaction(pool, async (connection) => {
     const batch = await lockBatchIfThere(connection, scope, scope.batchId)
     if (batch === undefined || batch.unreleasedItems === 0) return 0
-    const released = await releaseStep(connection, scope, batch.feePerItemSen)
+    // What may have been paid in a history that is lost is asked about first, whoever approved it and when.
+    const released = (await isQuarantined(connection, batch))
+      ? await releaseQuarantinedItems(connection, batch, ROWS_A_STEP)
+      : await releaseStep(connection, scope, batch.feePerItemSen)
     if (released === 0) throw new Error(`batch ${batch.id} counts ${batch.unreleasedItems} items to release and has none`)
     await connection.query({
       name: 'count-released',

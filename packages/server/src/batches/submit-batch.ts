@@ -4,10 +4,13 @@ import type { NewAuditEntry } from '../audit/audit-entry.js'
 import { findBank } from '../banks/find-bank.js'
 import type { Connection } from '../database/create-pool.js'
 import { ApiError } from '../errors/api-error.js'
+import { deriveItemIdentifier } from '../identifiers/derive-item-identifier.js'
 import { makeIdentifier } from '../identifiers/make-identifier.js'
 import { insertItems, type NewItem } from '../items/insert-items.js'
 import type { InvalidField } from '../items/item.js'
 import { formatAmount } from '../money/format-amount.js'
+import { admitBatch } from '../quarantine/admit-batch.js'
+import { guardNewBatch } from '../quarantine/guard-new-batch.js'
 import { approveWhenForced } from './approve-when-forced.js'
 import { type ActorScope, BATCH_COLUMNS, type BatchRow } from './batch.js'
 import { completeValidation } from './complete-validation.js'
@@ -24,14 +27,16 @@ const UNKNOWN_BANK: InvalidField[] = [{ key: 'bank_code', message: 'Invalid Bank
  * start; it is not a fault of the request.
  *
  * @throws ApiError DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY when the batch key was used before, also by a
- * batch that was deleted or rejected since; KEY_LIMIT_EXCEEDED.
+ * batch that was deleted or rejected since; KEY_LIMIT_EXCEEDED; DATABASE_QUARANTINED.
  */
 export async function submitBatch(connection: Connection, context: SubmitContext, submission: Submission): Promise<BatchRow> {
+  const admission = await admitBatch(connection, context.isLive)
   const batchId = makeIdentifier('batch')
-  const items = submission.items.map(prepareItem)
+  const items = submission.items.map((item, ordinal) => prepareItem(context, submission, item, ordinal))
   await insertBatch(connection, context, submission, batchId, items)
   await insertTurn(connection, context.merchantId, batchId)
   await insertItems(connection, context.merchantId, batchId, items)
+  await guardNewBatch(connection, admission, { merchantId: context.merchantId, batchId })
   await logBatch(connection, {
     merchantId: context.merchantId,
     batchId,
@@ -84,12 +89,19 @@ function describeSubmission(
   }
 }
 
-function prepareItem(submitted: SubmittedItem): NewItem {
+function prepareItem(context: SubmitContext, { batchKey }: Submission, submitted: SubmittedItem, ordinal: number): NewItem {
   const bank = findBank(submitted.bankCode)
+  const bankCode = bank?.code ?? submitted.bankCode
+  const { merchantId, isLive } = context
+  const { accountNumber, amountSen } = submitted
   return {
     ...submitted,
-    id: makeIdentifier('item'),
-    bankCode: bank?.code ?? submitted.bankCode,
+    // Without a key nothing says that a batch which comes again is the same one.
+    id:
+      batchKey === undefined
+        ? makeIdentifier('item')
+        : deriveItemIdentifier({ merchantId, isLive, batchKey, ordinal, bankCode, accountNumber, amountSen }),
+    bankCode,
     status: bank === undefined ? 'invalid' : 'need_validation',
     invalidFields: bank === undefined ? UNKNOWN_BANK : undefined
   }

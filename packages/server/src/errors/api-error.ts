@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'DPAY_INTERNAL_ERROR'
   | 'RAIL_NOT_CONFIGURED'
   | 'SERVER_BUSY'
+  | 'DATABASE_QUARANTINED'
 
 export const HTTP_STATUS: Record<ErrorCode, number> = {
   DPAY_INVALID_REQUEST: 400,
@@ -43,7 +44,8 @@ export const HTTP_STATUS: Record<ErrorCode, number> = {
   RATE_LIMITED: 429,
   DPAY_INTERNAL_ERROR: 500,
   RAIL_NOT_CONFIGURED: 503,
-  SERVER_BUSY: 503
+  SERVER_BUSY: 503,
+  DATABASE_QUARANTINED: 503
 }
 
 /** What is said where the place that found the fault says nothing better. */
@@ -68,7 +70,8 @@ export const DEFAULT_MESSAGE: Record<ErrorCode, string> = {
   RATE_LIMITED: 'too many requests',
   DPAY_INTERNAL_ERROR: 'internal error',
   RAIL_NOT_CONFIGURED: 'no live rail is configured on this server',
-  SERVER_BUSY: 'the server is busy'
+  SERVER_BUSY: 'the server is busy',
+  DATABASE_QUARANTINED: 'no new disbursements are taken in until it is known what was paid before the database was restored'
 }
 
 /** What is wrong with one field, named by its path in the request (`items[3].amount`). */

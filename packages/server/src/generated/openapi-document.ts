@@ -1404,7 +1404,7 @@ export const openApiDocument: Record<string, unknown> = {
         content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } }
       },
       Unavailable: {
-        description: 'Arus only. Nothing was done: the server has too much to do at the moment (`SERVER_BUSY`, try again after `Retry-After`), or it has no live rail to pay through (`RAIL_NOT_CONFIGURED`).',
+        description: 'Arus only. Nothing was done: the server has too much to do at the moment (`SERVER_BUSY`, try again after `Retry-After`), it has no live rail to pay through (`RAIL_NOT_CONFIGURED`), or its database was restored and takes in no new batch until it is known what was paid meanwhile (`DATABASE_QUARANTINED`: send the batch again, with the same keys, when the operator says so).',
         headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
         content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } }
       },
@@ -1509,7 +1509,7 @@ export const openApiDocument: Record<string, unknown> = {
         enum: ['paid', 'not_paid', 'acknowledged']
       },
       ErrorCode: {
-        description: '- `DPAY_INVALID_REQUEST` (400): something in the request is wrong\n- `DPAY_UNAUTHORIZED_ACCESS` (401): the key is missing, unknown or revoked\n- `DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY` (403): a batch with this `idempotency_key` exists\n- `INVALID_DISBURSEMENT_STATUS` (403): the status of the batch, item or case does not allow this\n- `INSUFFICIENT_BALANCE` (403), Arus only: the balance does not cover the batch and its fees\n- `TEST_MODE_ONLY` (403), Arus only: a live key can\'t do this\n- `SCOPE_READ_REQUIRED`, `SCOPE_SUBMIT_REQUIRED`, `SCOPE_APPROVE_REQUIRED`, `SCOPE_MANAGE_REQUIRED` (403), Arus\n  only: the key lacks the scope that this needs\n- `KEY_LIMIT_EXCEEDED` (403), Arus only: the batch goes beyond what the key may submit or approve, in a batch or in\n  a day\n- `ADDRESS_NOT_ALLOWED` (403), Arus only: the key may not be used from this address\n- `CROSS_SITE_REQUEST` (403), Arus only: a browser sent this for a page of another site\n- `DPAY_NOT_FOUND` (404): no such thing\n- `REQUEST_ALREADY_SUBMITTED` (409), Arus only: a request with this request key is being worked on\n- `IDEMPOTENCY_KEY_REUSED` (409), Arus only: the request key was used for another request\n- `REQUEST_BODY_TOO_LARGE` (413), Arus only\n- `RATE_LIMITED` (429), Arus only: too many requests, or too many wrong keys\n- `DPAY_INTERNAL_ERROR` (500): the server failed\n- `RAIL_NOT_CONFIGURED` (503), Arus only: the server can\'t pay live money\n- `SERVER_BUSY` (503), Arus only: too much to do at the moment\n',
+        description: '- `DPAY_INVALID_REQUEST` (400): something in the request is wrong\n- `DPAY_UNAUTHORIZED_ACCESS` (401): the key is missing, unknown or revoked\n- `DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY` (403): a batch with this `idempotency_key` exists\n- `INVALID_DISBURSEMENT_STATUS` (403): the status of the batch, item or case does not allow this\n- `INSUFFICIENT_BALANCE` (403), Arus only: the balance does not cover the batch and its fees\n- `TEST_MODE_ONLY` (403), Arus only: a live key can\'t do this\n- `SCOPE_READ_REQUIRED`, `SCOPE_SUBMIT_REQUIRED`, `SCOPE_APPROVE_REQUIRED`, `SCOPE_MANAGE_REQUIRED` (403), Arus\n  only: the key lacks the scope that this needs\n- `KEY_LIMIT_EXCEEDED` (403), Arus only: the batch goes beyond what the key may submit or approve, in a batch or in\n  a day\n- `ADDRESS_NOT_ALLOWED` (403), Arus only: the key may not be used from this address\n- `CROSS_SITE_REQUEST` (403), Arus only: a browser sent this for a page of another site\n- `DPAY_NOT_FOUND` (404): no such thing\n- `REQUEST_ALREADY_SUBMITTED` (409), Arus only: a request with this request key is being worked on\n- `IDEMPOTENCY_KEY_REUSED` (409), Arus only: the request key was used for another request\n- `REQUEST_BODY_TOO_LARGE` (413), Arus only\n- `RATE_LIMITED` (429), Arus only: too many requests, or too many wrong keys\n- `DPAY_INTERNAL_ERROR` (500): the server failed\n- `RAIL_NOT_CONFIGURED` (503), Arus only: the server can\'t pay live money\n- `SERVER_BUSY` (503), Arus only: too much to do at the moment\n- `DATABASE_QUARANTINED` (503), Arus only: the server\'s database was restored, and what was paid since the dump is not\n  known yet\n',
         type: 'string',
         enum: [
           'DPAY_INVALID_REQUEST',
@@ -1532,7 +1532,8 @@ export const openApiDocument: Record<string, unknown> = {
           'RATE_LIMITED',
           'DPAY_INTERNAL_ERROR',
           'RAIL_NOT_CONFIGURED',
-          'SERVER_BUSY'
+          'SERVER_BUSY',
+          'DATABASE_QUARANTINED'
         ]
       },
       ErrorBody: {

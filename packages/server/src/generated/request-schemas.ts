@@ -250,7 +250,8 @@ const answerErrorCode: JsonSchema = {
     'RATE_LIMITED',
     'DPAY_INTERNAL_ERROR',
     'RAIL_NOT_CONFIGURED',
-    'SERVER_BUSY'
+    'SERVER_BUSY',
+    'DATABASE_QUARANTINED'
   ]
 }
 

@@ -13,6 +13,8 @@ export const IDENTIFIER_PREFIXES = {
   webhookEndpoint: 'whe_',
   event: 'evt_',
   case: 'case_',
+  statement: 'stm_',
+  quarantine: 'quarantine_',
   request: 'dp_'
 } as const
 

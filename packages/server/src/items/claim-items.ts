@@ -1,6 +1,7 @@
 import type { PickedBatch } from '../batches/pick-batch.js'
 import type { Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
+import { maySend } from '../quarantine/may-send.js'
 import type { ItemStatus } from './item-states.js'
 
 /** An item in a worker's hands until its lease ends. */
@@ -44,6 +45,7 @@ export async function claimItemsToSend(
   { limit, leaseMs, workerId }: Claim & { workerId: string }
 ): Promise<ItemToSend[]> {
   return await withTransaction(pool, async (connection) => {
+    if (!(await maySend(connection))) return []
     const { rows } = await connection.query<ItemToSend>({
       name: 'claim-items-to-send',
       text: `

@@ -6,11 +6,12 @@
  * ```
  * `sending ─► ready` is only for the attempt's owner, about a call that the rail surely did not take. `ready ─► done,
  * accepted, unknown` is an earlier attempt answering late: the item must not be sent again. `done ─► failed` and back are
- * recorded corrections.
+ * recorded corrections. `need_validation, valid ─► unknown` is a release in which the item may have been paid already, in a
+ * history that a restored database knows nothing of.
  */
 const ITEM_MOVES = {
-  need_validation: ['valid', 'invalid', 'ready'],
-  valid: ['ready'],
+  need_validation: ['valid', 'invalid', 'ready', 'unknown'],
+  valid: ['ready', 'unknown'],
   invalid: [],
   ready: ['sending', 'done', 'accepted', 'unknown'],
   sending: ['done', 'failed', 'accepted', 'unknown', 'ready'],

@@ -1,0 +1,49 @@
+import { appendAudit } from '../audit/append-audit.js'
+import type { Connection } from '../database/create-pool.js'
+import { insertEnds } from './insert-ends.js'
+import { lockIntake } from './lock-intake.js'
+
+/**
+ * Lifts the quarantines of a mode whose lost time is told by reconciled statements from end to end, for every merchant
+ * that could have paid in it. Called in the transaction that reconciles a statement; does nothing where none stands.
+ *
+ * @returns the ids of those lifted.
+ */
+export async function liftQuarantines(
+  connection: Connection,
+  { isLive, actor }: { isLive: boolean; actor: string }
+): Promise<string[]> {
+  const found = await findReconciled(connection, isLive)
+  if (found.length === 0) return []
+  await lockIntake(connection, 'alone')
+  // Looked at again under the lock, so that two statements at once lift it once.
+  const ids = await findReconciled(connection, isLive)
+  const reason = 'bank statements for the lost time are reconciled'
+  for (const quarantineId of ids) {
+    await insertEnds(connection, { quarantineId, modes: [isLive ? 'live' : 'test'], kind: 'lifted', actor, reason })
+  }
+  for (const subject of ids) {
+    await appendAudit(connection, { merchantId: null, isLive, actor, action: 'quarantine.lifted', subject, detail: { reason } })
+  }
+  return ids
+}
+
+async function findReconciled(connection: Connection, isLive: boolean): Promise<string[]> {
+  const { rows } = await connection.query<{ id: string }>({
+    name: 'find-reconciled-quarantines',
+    text: `SELECT quarantine.id FROM quarantines AS quarantine
+           WHERE NOT EXISTS (SELECT 1 FROM quarantine_ends WHERE quarantine_id = quarantine.id AND is_live = $1 AND kind = 'lifted')
+             AND EXISTS (SELECT 1 FROM statements WHERE is_live = $1 AND reconciled_at IS NOT NULL)
+             AND NOT EXISTS (
+               SELECT 1 FROM (SELECT DISTINCT merchant_id FROM api_keys WHERE is_live = $1) AS merchant
+               WHERE NOT coalesce((
+                 SELECT range_agg(tstzrange(statement.period_from, statement.period_to))
+                 FROM statements AS statement
+                 WHERE statement.is_live = $1 AND statement.reconciled_at IS NOT NULL
+                   AND (statement.merchant_id IS NULL OR statement.merchant_id = merchant.merchant_id)
+               ) @> tstzrange(quarantine.lost_since, quarantine.lost_until, '[]'), false))
+           ORDER BY quarantine.opened_at, quarantine.id`,
+    values: [isLive]
+  })
+  return rows.map((row) => row.id)
+}
