@@ -20,6 +20,7 @@ import { merchantsCreateCommand } from './merchants-create.js'
 import { merchantsListCommand } from './merchants-list.js'
 import { rejectCommand } from './reject.js'
 import { sandboxCommand } from './sandbox.js'
+import { secretsResealCommand } from './secrets-reseal.js'
 import { serverCommand } from './server.js'
 import { statusCommand } from './status.js'
 import { submitCommand } from './submit.js'
@@ -55,6 +56,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   topupsCompleteCommand,
   casesListCommand,
   ledgerVerifyCommand,
+  secretsResealCommand,
   auditListCommand,
   auditVerifyCommand,
   auditHeadsCommand
@@ -67,5 +69,6 @@ export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
   topups: 'money that came in (works on the database)',
   cases: 'what only a person can settle (works on the database)',
   ledger: 'the books (works on the database)',
+  secrets: 'how keys and webhook secrets are stored (works on the database)',
   audit: 'who did what (works on the database)'
 }

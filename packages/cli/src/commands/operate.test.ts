@@ -69,6 +69,42 @@ describe('arus merchants and arus keys', () => {
     })
   })
 
+  it('say what a key may do, how much and from where, and change it', async () => {
+    const { merchantId } = await server.makeMerchant('Toko Gita')
+    const terms = [
+      '--scope',
+      'submit,read',
+      '--max-batch',
+      '5000000',
+      '--max-day-items',
+      '100',
+      '--allow-ip',
+      '::ffff:10.1.2.3/104'
+    ]
+    const made = await runJson<{ api_key: Key & Record<string, unknown> }>(
+      ['keys', 'create', '--merchant', merchantId, ...terms],
+      server.operator
+    )
+    expect(made.document.api_key).toMatchObject({
+      scopes: ['read', 'submit'],
+      max_batch_amount: '5000000.00',
+      max_batch_items: null,
+      max_day_amount: null,
+      max_day_items: 100,
+      allowed_addresses: ['10.0.0.0/8'],
+      used_today: { submitted_amount: '0.00', submitted_items: 0, approved_amount: '0.00', approved_items: 0 }
+    })
+    const { id } = made.document.api_key
+    const change = ['--max-batch', 'none', '--max-day', '7500000.50', '--scope', 'read']
+    const changed = await runJson(['keys', 'change', id, ...change], server.operator)
+    const expected = { max_batch_amount: null, max_day_amount: '7500000.50', max_day_items: 100, scopes: ['read'] }
+    expect(changed).toMatchObject({ exitCode: 0, document: { api_key: expected } })
+    const listed = await runArus(['keys', 'list', '--merchant', merchantId], server.operator)
+    expect(listed.stdout).toMatch(
+      /7500000\.50 a day \(submitted 0\.00, approved 0\.00\), 100 items a day \(submitted 0, approved 0\) +10\.0\.0\.0\/8/
+    )
+  })
+
   it('ask which merchant is meant when there are several, and name what does not exist', async () => {
     await server.makeMerchant('One more')
     const ambiguous = await runArus(['keys', 'list'], server.operator)
