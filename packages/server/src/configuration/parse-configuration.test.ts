@@ -15,6 +15,7 @@ describe('parseConfiguration', () => {
     expect(parseConfiguration({})).toMatchObject({
       databaseUrl: undefined,
       masterKey: undefined,
+      secondMasterKey: undefined,
       host: '127.0.0.1',
       port: 4180,
       webhookAllow: [],
@@ -43,14 +44,18 @@ describe('parseConfiguration', () => {
       ARUS_LOG_LEVEL: 'loud',
       ARUS_WEBHOOK_ALLOW: '10.0.0.0/8,local',
       DATABASE_URL: 'mysql://x',
-      ARUS_REQUIRE_REQUEST_KEY: 'maybe'
+      ARUS_REQUIRE_REQUEST_KEY: 'maybe',
+      ARUS_LEASE_MS: '500',
+      ARUS_SIMULATED_BANK_URL: 'localhost:4183'
     })
     expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual([
       'ARUS_FEE_PER_ITEM',
+      'ARUS_LEASE_MS',
       'ARUS_LOG_LEVEL',
       'ARUS_MIN_AMOUNT',
       'ARUS_PORT',
       'ARUS_REQUIRE_REQUEST_KEY',
+      'ARUS_SIMULATED_BANK_URL',
       'ARUS_WEBHOOK_ALLOW',
       'DATABASE_URL'
     ])
@@ -69,6 +74,15 @@ describe('parseConfiguration', () => {
     const [fault] = faultsOf({ ARUS_MASTER_KEY: 'c2hvcnQgc2VjcmV0' })
     expect(fault).toMatch(/32 bytes/)
     expect(fault).not.toContain('c2hvcnQgc2VjcmV0')
+  })
+
+  it('reads a second master key, which must be another one', () => {
+    const [first, second] = [Buffer.alloc(32, 7).toString('base64'), Buffer.alloc(32, 8)]
+    const settings = { ARUS_MASTER_KEY: first, ARUS_MASTER_KEY_SECOND: second.toString('base64') }
+    expect(parseConfiguration(settings).secondMasterKey).toEqual(second)
+    expect(faultsOf({ ARUS_MASTER_KEY: first, ARUS_MASTER_KEY_SECOND: first })).toEqual([
+      'ARUS_MASTER_KEY_SECOND: it is the same key as ARUS_MASTER_KEY'
+    ])
   })
 
   it('gives what nobody can change', () => {

@@ -4,6 +4,7 @@ import type { RailAccount } from '../rail.js'
 import { parseEntry } from '../simulated-bank/book-lines.js'
 import type { BookEntry } from '../simulated-bank/read-book.js'
 import { REFUSES_REPEATS_FOR_MS, type SimulatedBank } from '../simulated-bank/simulated-bank.js'
+import { callOverHttp } from './call-over-http.js'
 import { type BankAnswer, readInquiryAnswer, readStatusAnswer, readTransferAnswer } from './read-bank-answer.js'
 
 export type RemoteBankOptions = {
@@ -45,19 +46,11 @@ export function createRemoteBank(options: RemoteBankOptions): SimulatedBank & { 
   })
   const deskPool = new HttpPool(origin, { connections: 2, headersTimeout: DESK_TIMEOUT_MS, bodyTimeout: DESK_TIMEOUT_MS })
 
-  async function call(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<BankAnswer> {
-    const answer = await (signal === undefined ? deskPool : pool).request({
-      method,
-      path: base + path,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: JSON_HEADERS }),
-      ...(signal === undefined ? {} : { signal })
-    })
-    const retryAfter = answer.headers['retry-after']
-    return {
-      status: answer.statusCode,
-      fields: readFields(await answer.body.text()),
-      retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined
-    }
+  async function call(method: 'GET' | 'POST', path: string, body: unknown, signal: AbortSignal): Promise<BankAnswer> {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const { status, headers, text } = await callOverHttp(pool, { method, path: base + path, ...sent }, signal)
+    const retryAfter = headers['retry-after']
+    return { status, fields: readFields(text), retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined }
   }
 
   /** Only where no connection was made at all. A connection that broke may have carried the call there. */
@@ -74,11 +67,16 @@ export function createRemoteBank(options: RemoteBankOptions): SimulatedBank & { 
   }
 
   async function callDesk(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Record<string, unknown>> {
-    const answer = await call(method, path, body).catch((error: Error) => {
-      throw new BankError(`the simulated bank at ${options.url} was not reached: ${error.message}`)
-    })
-    if (answer.status === 200) return answer.fields
-    throw new BankError(`the simulated bank at ${options.url} answered ${answer.status} to ${method} ${path}`)
+    const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    try {
+      const answer = await deskPool.request({ method, path: base + path, ...sent })
+      const text = await answer.body.text()
+      if (answer.statusCode === 200) return readFields(text)
+      throw new BankError(`the simulated bank at ${options.url} answered ${answer.statusCode} to ${method} ${path}`)
+    } catch (error) {
+      if (error instanceof BankError) throw error
+      throw new BankError(`the simulated bank at ${options.url} was not reached: ${(error as Error).message}`)
+    }
   }
 
   return {
@@ -130,8 +128,6 @@ export function createRemoteBank(options: RemoteBankOptions): SimulatedBank & { 
     }
   }
 }
-
-const JSON_HEADERS = { 'content-type': 'application/json' }
 
 function presentAccount({ bankCode, accountNumber, accountOwnerName }: RailAccount): Record<string, string> {
   return { bank_code: bankCode, account_number: accountNumber, account_owner_name: accountOwnerName }

@@ -33,6 +33,7 @@ export async function openOwnBook(options: OwnBookOptions): Promise<OwnBook> {
     try {
       apply(parseLine(line))
     } catch (error) {
+      await file.close()
       throw new Error(`line ${position + 1} of the bank's book ${options.path} can't be read: ${(error as Error).message}`)
     }
   }
