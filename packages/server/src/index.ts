@@ -4,6 +4,7 @@ export { type Configuration, ConfigurationError, parseConfiguration } from './co
 export { createServer, type Server, type ServerOptions } from './create-server.js'
 export { createLog, type Log } from './http/create-log.js'
 export { openDatabase, type RunningServer, type RunServerOptions, runServer } from './run-server.js'
+export type { MasterKey } from './secrets/master-key.js'
 export { MasterKeyError } from './secrets/master-key-error.js'
 
 // Its database
@@ -33,6 +34,7 @@ export { type LedgerFault, type LedgerReport, verifyLedger } from './ledger/veri
 export { createMerchant } from './merchants/create-merchant.js'
 export { listMerchants } from './merchants/list-merchants.js'
 export type { MerchantRow } from './merchants/merchant.js'
+export { type ResealReport, resealSecrets } from './secrets/reseal-secrets.js'
 export { completeTopup } from './topups/complete-topup.js'
 
 // What there is to know without a server

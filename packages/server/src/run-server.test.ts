@@ -60,7 +60,7 @@ describe('runServer', () => {
     expect(kept.liveModeFault).toContain('set ARUS_MASTER_KEY')
     const { id: merchantId } = await createMerchant(kept.pool, { name: 'Warung' })
     await expect(createApiKey(kept, { merchantId, isLive: true })).rejects.toThrow('set ARUS_MASTER_KEY')
-    await database.pool.query('TRUNCATE api_keys')
+    await database.pool.query('TRUNCATE api_keys CASCADE')
     await kept.stop()
 
     const given = await runServer({

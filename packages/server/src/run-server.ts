@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { findLiveModeFault } from './configuration/find-live-mode-fault.js'
 import type { Configuration } from './configuration/parse-configuration.js'
 import { createServer, type Server } from './create-server.js'
@@ -7,9 +8,11 @@ import { defaultDataFolder } from './database/embedded-postgres/default-data-fol
 import { startEmbeddedPostgres } from './database/embedded-postgres.js'
 import { migrate } from './database/migrate.js'
 import { createLog, type Log } from './http/create-log.js'
+import { watchIdentity } from './quarantine/watch-identity.js'
 import { openRails } from './rails/open-rails.js'
 import { checkMasterKey } from './secrets/check-master-key.js'
 import { loadMasterKey } from './secrets/load-master-key.js'
+import type { MasterKey } from './secrets/master-key.js'
 
 export type RunServerOptions = {
   configuration: Configuration
@@ -25,12 +28,15 @@ export type RunningServer = {
   url: string | undefined
   databaseUrl: string
   pool: Pool
-  masterKey: Buffer
+  masterKey: MasterKey
   liveModeFault: string | undefined
   log: Log
   /** Undoes the start, last things first. May be called twice. */
   stop(): Promise<void>
 }
+
+/** In the data folder, beside the master key. */
+const IDENTITY_FILE = 'database-identity.json'
 
 /**
  * Starts a whole server from its configuration: the database (embedded, unless one is named) brought to the schema of
@@ -47,6 +53,7 @@ export async function runServer(options: RunServerOptions): Promise<RunningServe
   try {
     const database = await openDatabase(options, (close) => closers.push(close))
     const { runsApi = true, runsWorker = true } = options
+    await watchDatabase(database, (close) => closers.push(close))
     const server: Server = createServer({ ...database, runsApi, runsWorker })
     closers.push(() => server.stop())
     const { url } = await server.start()
@@ -79,10 +86,28 @@ export async function openDatabase(options: RunServerOptions, onClose: (close: (
   const workerPool = openPool('arus worker', configuration.workerConnections)
   const rails = openRails(configuration, workerPool, onClose)
   await migrate(pool)
-  const { key: masterKey, isKept } = await loadMasterKey(configuration.masterKey, dataFolder)
+  const { masterKey: sealingKey, secondMasterKey } = configuration
+  const { key: masterKey, isKept } = await loadMasterKey(sealingKey, dataFolder, secondMasterKey)
   await checkMasterKey(pool, masterKey)
   const liveModeFault = await findLiveModeFault(pool, isKept)
-  return { configuration, log, databaseUrl, pool, workerPool, masterKey, liveModeFault, rails }
+  return { configuration, log, dataFolder, databaseUrl, pool, workerPool, masterKey, liveModeFault, rails }
+}
+
+/** Before anything is served: a database that was restored is quarantined, whichever process comes first. */
+async function watchDatabase(
+  { configuration, log, dataFolder, pool }: Awaited<ReturnType<typeof openDatabase>>,
+  onClose: (close: () => Promise<unknown>) => void
+): Promise<void> {
+  const { databaseUrl, leaseMs } = configuration
+  const watch = await watchIdentity({
+    pool,
+    log,
+    leaseMs,
+    identityFile: configuration.identityFile ?? join(dataFolder, IDENTITY_FILE),
+    // Where the database is elsewhere, a host need not keep anything, unless it is told to.
+    needsFile: configuration.identityFile !== undefined || databaseUrl === undefined
+  })
+  onClose(() => watch.stop())
 }
 
 /** One that fails doesn't keep the others open; the first fault is told in the end. */

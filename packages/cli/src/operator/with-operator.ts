@@ -1,4 +1,4 @@
-import type { BookEntry, Pool } from '@arus/server'
+import type { BookEntry, MasterKey, Pool } from '@arus/server'
 import type { CommandResult } from '../command-line/command-result.js'
 import type { CommandContext } from '../command-line/surroundings.js'
 
@@ -6,7 +6,7 @@ import type { CommandContext } from '../command-line/surroundings.js'
 export type Operator = {
   server: typeof import('@arus/server')
   pool: Pool
-  masterKey: Buffer
+  masterKey: MasterKey
   liveModeFault: string | undefined
   /** The books of the simulated banks that this server pays over. */
   readBook: () => Promise<BookEntry[]>

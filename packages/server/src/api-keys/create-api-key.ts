@@ -6,6 +6,7 @@ import type { ServerContext } from '../http/server-context.js'
 import { makeIdentifier, randomCharacters } from '../identifiers/make-identifier.js'
 import { lockMerchant } from '../merchants/lock-merchant.js'
 import { hashKey } from '../secrets/hash-key.js'
+import type { MasterKey } from '../secrets/master-key.js'
 import { sealSecret } from '../secrets/seal-secret.js'
 import { API_KEY_COLUMNS, type ApiKeyRow } from './api-key.js'
 import { describeKeyTerms } from './describe-key-terms.js'
@@ -64,9 +65,11 @@ export async function createApiKey(
 
 async function insertApiKey(
   connection: Connection,
-  masterKey: Buffer,
+  masterKey: MasterKey,
   key: NewApiKey & { terms: KeyTerms; secretKey: string }
 ): Promise<ApiKeyRow> {
+  const id = makeIdentifier('apiKey')
+  const { merchantId, secretKey } = key
   const { rows } = await connection.query<ApiKeyRow>({
     text: `INSERT INTO api_keys (merchant_id, id, is_live, name, lookup_hash, sealed_key, last_characters, is_signing, scopes,
              allowed_addresses, max_batch_amount_sen, max_batch_items, max_day_amount_sen, max_day_items)
@@ -75,13 +78,13 @@ async function insertApiKey(
                    $8, $9, $10, $11, $12, $13)
            RETURNING ${API_KEY_COLUMNS}`,
     values: [
-      key.merchantId,
-      makeIdentifier('apiKey'),
+      merchantId,
+      id,
       key.isLive,
       key.name ?? '',
-      hashKey(masterKey, key.secretKey),
-      sealSecret(masterKey, key.secretKey),
-      key.secretKey.slice(-4),
+      hashKey(masterKey, secretKey),
+      sealSecret(masterKey, secretKey, { table: 'api_keys', merchantId, id }),
+      secretKey.slice(-4),
       key.terms.scopes,
       key.terms.allowedAddresses,
       key.terms.maxBatchAmountSen,

@@ -10,8 +10,12 @@ export type Configuration = Readonly<{
   databaseUrl: string | undefined
   /** Undefined: `defaultDataFolder` chooses. */
   dataFolder: string | undefined
+  /** Where the identity of the database is recorded outside it. Undefined: in `dataFolder`. */
+  identityFile: string | undefined
   /** Undefined: one is made and kept in `dataFolder`, which is good enough for test mode only. */
   masterKey: Buffer | undefined
+  /** Opens secrets too, and seals none: set while one master key takes the place of another. */
+  secondMasterKey: Buffer | undefined
   host: string
   /** 0: the system picks one. */
   port: number
@@ -95,7 +99,9 @@ export function parseConfiguration(env: Environment): Configuration {
   const configuration: Configuration = {
     databaseUrl: read<string | undefined>('DATABASE_URL', undefined, databaseUrl),
     dataFolder: read<string | undefined>('ARUS_DATA_DIR', undefined, (text) => text),
+    identityFile: read<string | undefined>('ARUS_IDENTITY_FILE', undefined, (text) => text),
     masterKey: read<Buffer | undefined>('ARUS_MASTER_KEY', undefined, masterKey),
+    secondMasterKey: read<Buffer | undefined>('ARUS_MASTER_KEY_SECOND', undefined, masterKey),
     host: read('ARUS_HOST', '127.0.0.1', (text) => text),
     port: read('ARUS_PORT', DEFAULT_PORT, wholeNumber(0, 65_535)),
     webhookAllow: read<readonly string[]>('ARUS_WEBHOOK_ALLOW', [], addressRanges),
@@ -122,6 +128,8 @@ export function parseConfiguration(env: Environment): Configuration {
     wrongKeysPerMinute: read('ARUS_WRONG_KEYS_PER_MINUTE', 60, wholeNumber(1, 1_000_000)),
     intakeThreads: read('ARUS_INTAKE_THREADS', 2, wholeNumber(1, 16))
   }
+  if (configuration.masterKey !== undefined && configuration.secondMasterKey?.equals(configuration.masterKey))
+    faults.push('ARUS_MASTER_KEY_SECOND: it is the same key as ARUS_MASTER_KEY')
   if (configuration.minAmountSen > configuration.maxAmountSen)
     faults.push(
       `ARUS_MIN_AMOUNT: ${formatAmount(configuration.minAmountSen)} is above ARUS_MAX_AMOUNT, ${formatAmount(configuration.maxAmountSen)}`

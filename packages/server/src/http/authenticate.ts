@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { type FoundCaller, findCaller } from '../api-keys/find-caller.js'
 import { isAllowedAddress } from '../api-keys/is-allowed-address.js'
 import { ApiError } from '../errors/api-error.js'
-import { hashKey } from '../secrets/hash-key.js'
+import { hashesOfKey } from '../secrets/hash-key.js'
 import type { RequestLimits } from './create-request-limits.js'
 import { readSecretKey } from './read-secret-key.js'
 import type { ServerContext } from './server-context.js'
@@ -18,8 +18,8 @@ export async function authenticate(context: ServerContext, limits: RequestLimits
   const { authorization } = request.headers
   // No secret key has a space in it.
   const secretKey = readSecretKey(authorization) ?? `no key: ${authorization}`
-  const lookupHash = hashKey(context.masterKey, secretKey)
-  const caller = await tryKey(context, limits, request, lookupHash)
+  const lookupHashes = hashesOfKey(context.masterKey, secretKey)
+  const caller = await tryKey(context, limits, request, lookupHashes)
   if (caller === undefined) throw new ApiError('DPAY_UNAUTHORIZED_ACCESS')
   if (caller.isLive && context.liveModeFault !== undefined)
     throw new ApiError('RAIL_NOT_CONFIGURED', { message: context.liveModeFault })
@@ -33,11 +33,11 @@ async function tryKey(
   { pool }: ServerContext,
   limits: RequestLimits,
   request: FastifyRequest,
-  lookupHash: Buffer
+  lookupHashes: [Buffer, ...Buffer[]]
 ): Promise<FoundCaller | undefined> {
-  const trial = limits.beginKeyTrial(request, lookupHash)
+  const trial = limits.beginKeyTrial(request, lookupHashes[0])
   try {
-    const caller = await findCaller(pool, lookupHash)
+    const caller = await findCaller(pool, ...lookupHashes)
     if (caller === undefined) trial.fail()
     else trial.succeed()
     return caller

@@ -18,6 +18,7 @@ const SECRETS = [
   'secret_key',
   'apiKey',
   'masterKey',
+  'secondMasterKey',
   'secret',
   'databaseUrl',
   'sealedKey',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Configuration } from '../configuration/parse-configuration.js'
 import type { Pool } from '../database/create-pool.js'
 import type { Rail } from '../rails/rail.js'
+import type { MasterKey } from '../secrets/master-key.js'
 import type { Clock } from '../time/clock.js'
 import type { Log } from './create-log.js'
 
@@ -12,8 +13,8 @@ export type ServerContext = {
   databaseUrl: string
   configuration: Configuration
   log: Log
-  /** 32 bytes; seals secrets and finds API keys. */
-  masterKey: Buffer
+  /** Seals secrets and finds API keys. */
+  masterKey: MasterKey
   /** The rails of this server. New batches take the first of their mode; others are there for batches that began on them. */
   rails: readonly Rail[]
   /** The time that requests are counted by; the machine's own when left out. */

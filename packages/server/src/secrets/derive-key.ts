@@ -5,9 +5,9 @@ export const MASTER_KEY_BYTES = 32
 
 /**
  * What a key made from the master key is for. Each use has a key of its own, so that what one of them gives away says
- * nothing about the others.
+ * nothing about the others. `name` tells master keys apart, and is no secret.
  */
-export type KeyUse = 'seal' | 'lookup'
+export type KeyUse = 'seal' | 'lookup' | 'name'
 
 /**
  * Makes the key of one use from the master key (HKDF-SHA256, 32 bytes). The same master key gives the same keys, today

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -27,6 +27,24 @@ describe('loadMasterKey', () => {
     expect(keys[0]!.key).toHaveLength(32)
     expect(await readdir(dataFolder)).toEqual(['master-key'])
     expect((await stat(join(dataFolder, 'master-key'))).mode & 0o777).toBe(0o600)
+  })
+
+  it('puts a second key beside the one that is configured or kept', async () => {
+    const [first, second] = [randomBytes(32), randomBytes(32)]
+    expect(await loadMasterKey(first, folder, second)).toEqual({ key: [first, second], isKept: false })
+    const kept = join(folder, 'kept')
+    const { key } = await loadMasterKey(undefined, kept)
+    expect(await loadMasterKey(undefined, kept, second)).toEqual({ key: [key, second], isKept: true })
+    expect(await loadMasterKey(undefined, kept, key as Buffer)).toEqual({ key, isKept: true })
+  })
+
+  it('refuses a file that others than its owner can read', async () => {
+    const exposed = join(folder, 'exposed')
+    await loadMasterKey(undefined, exposed)
+    await chmod(join(exposed, 'master-key'), 0o640)
+    await expect(loadMasterKey(undefined, exposed)).rejects.toThrow('can be read by others than its owner')
+    await chmod(join(exposed, 'master-key'), 0o600)
+    expect((await loadMasterKey(undefined, exposed)).isKept).toBe(true)
   })
 
   it('never replaces a file that is no key', async () => {

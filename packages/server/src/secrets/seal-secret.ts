@@ -1,25 +1,24 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import { deriveKey } from './derive-key.js'
-
-/** First byte of everything sealed, so that another way of sealing can live beside this one. */
-export const SEAL_VERSION = 1
-export const NONCE_BYTES = 12
-export const TAG_BYTES = 16
+import { type MasterKey, masterKeysOf } from './master-key.js'
+import { bindTo, NONCE_BYTES, type SecretOwner, sealedPrefix, TAG_BYTES } from './sealed-form.js'
 
 /**
  * Encrypts a secret that must be read again (API keys sign webhooks, endpoint secrets too) with AES-256-GCM and a random
- * nonce: the same secret sealed twice gives different bytes.
+ * nonce: the same secret sealed twice gives different bytes. It opens only as the secret of the row that it is sealed for.
  *
- * @param masterKey 32 bytes
- * @returns version byte, nonce, tag and ciphertext, for a `bytea` column
+ * @returns for a `bytea` column
  *
  * @example
- * openSecret(masterKey, sealSecret(masterKey, 'whsec_…')) // 'whsec_…'
+ * const owner = { table: 'webhook_endpoints', merchantId, id }
+ * openSecret(masterKey, sealSecret(masterKey, 'whsec_…', owner), owner) // 'whsec_…'
  */
-export function sealSecret(masterKey: Buffer, plain: string): Buffer {
+export function sealSecret(masterKey: MasterKey, plain: string, owner: SecretOwner): Buffer {
+  const [sealingKey] = masterKeysOf(masterKey)
+  const prefix = sealedPrefix(sealingKey)
   const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', deriveKey(masterKey, 'seal'), nonce, { authTagLength: TAG_BYTES })
-  cipher.setAAD(Buffer.of(SEAL_VERSION))
+  const cipher = createCipheriv('aes-256-gcm', deriveKey(sealingKey, 'seal'), nonce, { authTagLength: TAG_BYTES })
+  cipher.setAAD(bindTo(prefix, owner))
   const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return Buffer.concat([Buffer.of(SEAL_VERSION), nonce, cipher.getAuthTag(), ciphertext])
+  return Buffer.concat([prefix, nonce, cipher.getAuthTag(), ciphertext])
 }

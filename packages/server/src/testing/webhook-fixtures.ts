@@ -16,16 +16,17 @@ export type TestMerchant = { merchantId: string; isLive: boolean; secretKey: str
 /** A merchant whose API key of one mode signs, unless `isSigning` is false. */
 export async function insertTestMerchant(pool: Pool, { isLive = false, isSigning = true } = {}): Promise<TestMerchant> {
   const merchantId = makeIdentifier('merchant')
+  const id = makeIdentifier('apiKey')
   const secretKey = `dp_${isLive ? 'live' : 'test'}_${randomBytes(12).toString('hex')}`
   await pool.query('INSERT INTO merchants (id, name) VALUES ($1, $2)', [merchantId, 'Warung Sari'])
   await pool.query(
     `INSERT INTO api_keys (merchant_id, id, is_live, lookup_hash, sealed_key, last_characters, is_signing) VALUES ($1, $2, $3, $4, $5, '', $6)`,
     [
       merchantId,
-      makeIdentifier('apiKey'),
+      id,
       isLive,
       hashKey(testMasterKey, secretKey),
-      sealSecret(testMasterKey, secretKey),
+      sealSecret(testMasterKey, secretKey, { table: 'api_keys', merchantId, id }),
       isSigning
     ]
   )
@@ -43,7 +44,14 @@ export async function insertTestEndpoint(
   const secret = makeEndpointSecret()
   await pool.query(
     'INSERT INTO webhook_endpoints (merchant_id, id, is_live, url, events, sealed_secret) VALUES ($1, $2, $3, $4, $5, $6)',
-    [merchantId, endpointId, isLive, url, events, sealSecret(testMasterKey, secret)]
+    [
+      merchantId,
+      endpointId,
+      isLive,
+      url,
+      events,
+      sealSecret(testMasterKey, secret, { table: 'webhook_endpoints', merchantId, id: endpointId })
+    ]
   )
   return { endpointId, secret }
 }

@@ -5,6 +5,7 @@ import { ApiError, type FieldError } from '../errors/api-error.js'
 import { EVENT_TYPES, type EventType, isEventType } from '../events/event-types.js'
 import { refuseFields } from '../http/refuse-fields.js'
 import { makeIdentifier } from '../identifiers/make-identifier.js'
+import type { MasterKey } from '../secrets/master-key.js'
 import { sealSecret } from '../secrets/seal-secret.js'
 import type { AddressGuard } from './address-guard.js'
 import { checkEndpointUrl } from './check-endpoint-url.js'
@@ -22,7 +23,7 @@ const MAX_ENDPOINTS = 50
  * @throws ApiError DPAY_INVALID_REQUEST naming every field at fault
  */
 export async function createEndpoint(
-  { pool, masterKey, guard }: { pool: Pool; masterKey: Buffer; guard: AddressGuard },
+  { pool, masterKey, guard }: { pool: Pool; masterKey: MasterKey; guard: AddressGuard },
   scope: EndpointActor,
   request: { url?: unknown; events?: unknown }
 ): Promise<{ endpoint: Endpoint; secret: string }> {
@@ -36,9 +37,10 @@ export async function createEndpoint(
   const events = request.events ? [...new Set(request.events as EventType[])] : null
   const secret = makeEndpointSecret()
   const url = request.url as string
-  const sealedSecret = sealSecret(masterKey, secret)
+  const id = makeIdentifier('webhookEndpoint')
+  const sealedSecret = sealSecret(masterKey, secret, { table: 'webhook_endpoints', merchantId: scope.merchantId, id })
   const endpoint = await withTransaction(pool, async (connection) => {
-    const inserted = await insertEndpoint(connection, scope, { url, events, sealedSecret })
+    const inserted = await insertEndpoint(connection, scope, { id, url, events, sealedSecret })
     // Its path and query may hold a token of the merchant's own.
     const detail = { origin: new URL(url).origin, events }
     await appendAudit(connection, { ...scope, action: 'endpoint.created', subject: inserted.id, detail })
@@ -58,7 +60,7 @@ function findEventsFault(events: unknown): FieldError | undefined {
 async function insertEndpoint(
   connection: Connection,
   { merchantId, isLive }: EndpointScope,
-  { url, events, sealedSecret }: { url: string; events: EventType[] | null; sealedSecret: Buffer }
+  { id, url, events, sealedSecret }: { id: string; url: string; events: EventType[] | null; sealedSecret: Buffer }
 ): Promise<Endpoint> {
   const { rows } = await connection.query<Endpoint>({
     name: 'create-endpoint',
@@ -67,7 +69,7 @@ async function insertEndpoint(
       SELECT $1, $2, $3, $4, $5, $6
       WHERE (SELECT count(*) FROM webhook_endpoints WHERE merchant_id = $1 AND is_live = $3 AND deleted_at IS NULL) < ${MAX_ENDPOINTS}
       RETURNING ${ENDPOINT_COLUMNS}`,
-    values: [merchantId, makeIdentifier('webhookEndpoint'), isLive, url, events, sealedSecret]
+    values: [merchantId, id, isLive, url, events, sealedSecret]
   })
   if (rows[0] === undefined) {
     throw new ApiError('DPAY_INVALID_REQUEST', {

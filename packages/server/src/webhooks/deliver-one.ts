@@ -1,6 +1,7 @@
 import type { Pool } from '../database/create-pool.js'
 import { buildEventBody } from '../events/build-event-body.js'
 import { readEventRecord } from '../events/event-record.js'
+import type { MasterKey } from '../secrets/master-key.js'
 import { openSecret } from '../secrets/open-secret.js'
 import type { Clock } from '../time/clock.js'
 import { changeLane } from './change-lane.js'
@@ -13,7 +14,7 @@ import { RETRY_WAITS_MS, retryDelayMs } from './retry-schedule.js'
 
 export type DeliveryDependencies = {
   pool: Pool
-  masterKey: Buffer
+  masterKey: MasterKey
   sender: WebhookSender
   /** Gives a number from 0 up to 1. */
   random: () => number
@@ -65,11 +66,12 @@ async function attempt(
     const event = await readEventRecord(pool, delivery, delivery.eventId)
     const body = await buildEventBody(pool, event, { secretKey, retryCount: delivery.attempts - 1 })
     const sealedSecrets = [delivery.sealedSecret, ...(delivery.sealedPreviousSecret ? [delivery.sealedPreviousSecret] : [])]
+    const owner = { table: 'webhook_endpoints', merchantId: delivery.merchantId, id: delivery.endpointId } as const
     const webhookHeaders = await makeWebhookHeaders({
       id: delivery.eventId,
       timestampSeconds: delivery.claimedAtSeconds,
       body,
-      secrets: sealedSecrets.map((sealed) => openSecret(masterKey, sealed))
+      secrets: sealedSecrets.map((sealed) => openSecret(masterKey, sealed, owner))
     })
     const headers = { 'content-type': 'application/json', 'user-agent': 'Arus-Webhook/1', ...webhookHeaders }
     return await sender.send({ url: delivery.url, headers, body })

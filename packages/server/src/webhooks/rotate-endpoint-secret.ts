@@ -2,6 +2,7 @@ import { appendAudit } from '../audit/append-audit.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { ApiError } from '../errors/api-error.js'
+import type { MasterKey } from '../secrets/master-key.js'
 import { sealSecret } from '../secrets/seal-secret.js'
 import { ENDPOINT_COLUMNS, type Endpoint, type EndpointActor, type EndpointScope } from './endpoint.js'
 import { makeEndpointSecret } from './make-endpoint-secret.js'
@@ -17,12 +18,16 @@ const PREVIOUS_SECRET_HOURS = 24
  * @throws ApiError DPAY_NOT_FOUND
  */
 export async function rotateEndpointSecret(
-  { pool, masterKey }: { pool: Pool; masterKey: Buffer },
+  { pool, masterKey }: { pool: Pool; masterKey: MasterKey },
   scope: EndpointActor,
   endpointId: string
 ): Promise<{ endpoint: Endpoint; secret: string }> {
   const secret = makeEndpointSecret()
-  const sealedSecret = sealSecret(masterKey, secret)
+  const sealedSecret = sealSecret(masterKey, secret, {
+    table: 'webhook_endpoints',
+    merchantId: scope.merchantId,
+    id: endpointId
+  })
   const endpoint = await withTransaction(pool, async (connection) => {
     const rotated = await replaceSecret(connection, scope, endpointId, sealedSecret)
     await appendAudit(connection, { ...scope, action: 'endpoint.secret_rotated', subject: endpointId })
