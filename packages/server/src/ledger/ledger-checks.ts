@@ -120,7 +120,7 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
   {
     name: 'transfers-have-a-cause',
     faults: `
-      SELECT transfer.merchant_id AS "merchantId", format('the transfer %s (%s) has no batch, top-up or case behind it', transfer.id, transfer.purpose) AS message
+      SELECT transfer.merchant_id AS "merchantId", format('the transfer %s (%s) has no batch, top-up, case or statement behind it', transfer.id, transfer.purpose) AS message
       FROM ledger_transfers AS transfer
       WHERE NOT CASE
         WHEN transfer.purpose IN ('batch_amounts', 'batch_fees') THEN
@@ -130,7 +130,9 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
                   AND topups.status = 'completed' AND topups.total_amount_sen = transfer.amount_sen)
         WHEN transfer.purpose IN ('paid_after_failed', 'reversed_after_done') THEN
           EXISTS (SELECT 1 FROM cases WHERE cases.merchant_id = transfer.merchant_id AND cases.id = transfer.case_id AND cases.kind = transfer.purpose)
-        ELSE transfer.purpose IN ('opening_balance', 'statement') END`
+        WHEN transfer.purpose = 'statement' THEN
+          EXISTS (SELECT 1 FROM statements WHERE statements.id = transfer.statement_id AND statements.is_live = transfer.is_live AND statements.reconciled_at IS NOT NULL)
+        ELSE transfer.purpose = 'opening_balance' END`
   },
   {
     name: 'transfers-take-their-way',
@@ -170,6 +172,29 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
       FROM topups AS topup
       WHERE topup.status = 'completed'
         AND NOT EXISTS (SELECT 1 FROM ledger_transfers AS transfer WHERE transfer.merchant_id = topup.merchant_id AND transfer.topup_id = topup.id)`
+  },
+  {
+    name: 'statements-are-booked',
+    faults: `
+      SELECT coalesce(line.merchant_id, transfer.merchant_id) AS "merchantId",
+             format('statement %s confirms %s of what was paid, and %s of it is booked', coalesce(line.statement_id, transfer.statement_id),
+                    coalesce(line.sum, 0), coalesce(transfer.sum, 0)) AS message
+      FROM (SELECT merchant_id, matched_in AS statement_id, sum(amount_sen) AS sum FROM statement_lines WHERE state = 'matched' GROUP BY 1, 2) AS line
+      FULL JOIN (SELECT merchant_id, statement_id, sum(amount_sen) AS sum FROM ledger_transfers WHERE purpose = 'statement' GROUP BY 1, 2) AS transfer
+        ON transfer.merchant_id = line.merchant_id AND transfer.statement_id = line.statement_id
+      WHERE coalesce(line.sum, 0) <> coalesce(transfer.sum, 0)`
+  },
+  {
+    name: 'matched-lines-are-paid-items',
+    faults: `
+      SELECT line.merchant_id AS "merchantId", format('line %s of statement %s is matched, but not with a payment of %s to the reference %s', line.line_number,
+             line.statement_id, line.amount_sen, line.reference) AS message
+      FROM statement_lines AS line
+      LEFT JOIN items AS item ON item.merchant_id = line.merchant_id AND item.batch_id = line.batch_id AND item.ordinal = line.ordinal
+      LEFT JOIN batches AS batch ON batch.merchant_id = item.merchant_id AND batch.id = item.batch_id
+      WHERE line.state = 'matched'
+        AND (item.id IS DISTINCT FROM line.reference OR item.amount_sen <> line.amount_sen OR batch.is_live IS DISTINCT FROM line.is_live
+             OR (item.status <> 'done' AND item.corrected_from IS NULL))`
   },
   {
     name: 'batch-counters',

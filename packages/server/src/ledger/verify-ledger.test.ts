@@ -8,6 +8,7 @@ import { createMerchant } from '../merchants/create-merchant.js'
 import { createSimulatedBank } from '../rails/simulated-bank/create-simulated-bank.js'
 import { readBook } from '../rails/simulated-bank/read-book.js'
 import { settleTransfer } from '../rails/simulated-bank/settle-transfer.js'
+import { reconcileStatement } from '../statements/reconcile-statement.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { until } from '../testing/until.js'
@@ -22,7 +23,7 @@ const FEE_SEN = 1_000_00n
 let database: TestDatabase
 let merchantId: string
 
-/** One completed batch with done and failed items, fees, a correction and a top-up; one that waits; one half paid. */
+/** One completed batch with done and failed items, fees, a correction, a statement and a top-up; one that waits; one half paid. */
 beforeAll(async () => {
   database = await createTestDatabase()
   const { pool } = database
@@ -70,6 +71,28 @@ beforeAll(async () => {
       askedAtMs: await readTimeMs(pool)
     }
   ])
+  const now = new Date(await readTimeMs(pool)).toISOString()
+  const paid = await pool.query(`SELECT id FROM items WHERE batch_id = $1 AND account_number = '2'`, [batch.id])
+  await reconcileStatement(pool, {
+    isLive: false,
+    merchantId: undefined,
+    fileName: 'statement.csv',
+    fileSha256: Buffer.alloc(32, 1),
+    periodFrom: new Date(Date.parse(now) - 1_000).toISOString(),
+    periodTo: now,
+    lines: [
+      {
+        lineNumber: 2,
+        reference: paid.rows[0].id,
+        amountSen: 10_000_00n,
+        bankCode: '',
+        accountNumber: '',
+        description: '',
+        occurredAt: new Date(Date.parse(now) - 500).toISOString()
+      }
+    ],
+    submittedBy: 'test'
+  })
   const topup = await withTransaction(pool, (connection) =>
     createTopup(connection, {
       merchantId,
@@ -156,6 +179,14 @@ const CORRUPTIONS: Record<string, [corruption: string, repair: string]> = {
   'completed-topups-are-posted': [
     `UPDATE ledger_transfers SET topup_id = 'none' WHERE purpose = 'topup'`,
     `UPDATE ledger_transfers SET topup_id = (SELECT id FROM topups) WHERE purpose = 'topup'`
+  ],
+  'statements-are-booked': [
+    `UPDATE statement_lines SET amount_sen = amount_sen + 1 WHERE state = 'matched'`,
+    `UPDATE statement_lines SET amount_sen = amount_sen - 1 WHERE state = 'matched'`
+  ],
+  'matched-lines-are-paid-items': [
+    `UPDATE statement_lines SET reference = reference || 'x' WHERE state = 'matched'`,
+    `UPDATE statement_lines SET reference = left(reference, -1) WHERE state = 'matched'`
   ],
   'batch-counters': [
     'UPDATE batches SET done_items = done_items + 1 WHERE done_items > 0',

@@ -15,6 +15,7 @@ export type NewTransfer = {
   batchId?: string
   topupId?: string
   caseId?: string
+  statementId?: string
 }
 
 type Change = { pending: bigint; posted: bigint }
@@ -109,10 +110,10 @@ async function insertTransfers(connection: Connection, scope: LedgerScope, trans
   const column = <Value>(pick: (transfer: NewTransfer) => Value) => transfers.map(pick)
   const { rows } = await connection.query<{ id: bigint }>({
     name: 'insert-transfers',
-    text: `INSERT INTO ledger_transfers (merchant_id, is_live, kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, created_at)
-           SELECT $1, $2, kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, arus_now()
-           FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::text[], $10::text[], $11::text[])
-                WITH ORDINALITY AS line (kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, position)
+    text: `INSERT INTO ledger_transfers (merchant_id, is_live, kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, statement_id, created_at)
+           SELECT $1, $2, kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, statement_id, arus_now()
+           FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[])
+                WITH ORDINALITY AS line (kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, statement_id, position)
            ORDER BY position
            RETURNING id`,
     values: [
@@ -126,7 +127,8 @@ async function insertTransfers(connection: Connection, scope: LedgerScope, trans
       column((transfer) => transfer.pendingId ?? null),
       column((transfer) => transfer.batchId ?? null),
       column((transfer) => transfer.topupId ?? null),
-      column((transfer) => transfer.caseId ?? null)
+      column((transfer) => transfer.caseId ?? null),
+      column((transfer) => transfer.statementId ?? null)
     ]
   })
   return rows.map((row) => row.id)

@@ -1,0 +1,72 @@
+import type { Connection, Pool } from '../database/create-pool.js'
+import { findMissingThere, type MissingItem } from './find-missing-there.js'
+import { lockStatements } from './lock-statements.js'
+import { matchLines } from './match-lines.js'
+import { type DifferingLine, readDifferingLines } from './read-differing-lines.js'
+import { readUnpaidItems } from './record-statement.js'
+import { findStatement, type NewStatement } from './statement.js'
+import { storeStatement } from './store-statement.js'
+
+/** What reconciling a statement would find. */
+export type StatementPreview = {
+  /** The same file was reconciled before: doing it again changes nothing. */
+  wasReconciled: boolean
+  matchedLines: number
+  matchedAmountSen: bigint
+  seenBeforeLines: number
+  /** Items that are open or failed here and would be told that they are paid. */
+  toldItems: number
+  differingLines: DifferingLine[]
+  missingThere: MissingItem[]
+}
+
+/**
+ * Says what reconciling a statement would find, and changes nothing: all of it is done in a transaction that is undone.
+ *
+ * @throws ApiError like `reconcileStatement`
+ */
+export async function previewStatement(pool: Pool, given: NewStatement): Promise<StatementPreview> {
+  const connection = await pool.connect()
+  let fault: Error | undefined
+  try {
+    await connection.query('BEGIN')
+    return await preview(connection, given)
+  } finally {
+    await connection.query('ROLLBACK').catch((error: Error) => {
+      fault = error
+    })
+    connection.release(fault)
+  }
+}
+
+async function preview(connection: Connection, given: NewStatement): Promise<StatementPreview> {
+  const { isLive } = given
+  await lockStatements(connection, isLive)
+  const known = await findStatement(connection, given)
+  const statementId = known?.id ?? (await storeStatement(connection, given))
+  const wasReconciled = known !== undefined && known.reconciledAt !== null
+  const told = wasReconciled ? [] : await readUnpaidItems(connection, { statementId, isLive })
+  if (!wasReconciled) await matchLines(connection, { statementId, isLive }, { asIfRecorded: true })
+  return {
+    wasReconciled,
+    ...(await countMatched(connection, statementId)),
+    toldItems: told.length,
+    differingLines: await readDifferingLines(connection, statementId),
+    missingThere: await findMissingThere(connection, statementId)
+  }
+}
+
+async function countMatched(
+  connection: Connection,
+  statementId: string
+): Promise<Pick<StatementPreview, 'matchedLines' | 'matchedAmountSen' | 'seenBeforeLines'>> {
+  const { rows } = await connection.query<{ lines: number; amountSen: string; seenBefore: number }>({
+    name: 'count-matched-lines',
+    text: `SELECT count(*) FILTER (WHERE matched_in = $1)::integer AS lines, coalesce(sum(amount_sen) FILTER (WHERE matched_in = $1), 0)::text AS "amountSen",
+             count(*) FILTER (WHERE statement_id = $1 AND state = 'seen_before')::integer AS "seenBefore"
+           FROM statement_lines WHERE statement_id = $1 OR matched_in = $1`,
+    values: [statementId]
+  })
+  const { lines, amountSen, seenBefore } = rows[0]!
+  return { matchedLines: lines, matchedAmountSen: BigInt(amountSen), seenBeforeLines: seenBefore }
+}

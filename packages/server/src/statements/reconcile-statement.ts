@@ -1,0 +1,116 @@
+import { appendAudit } from '../audit/append-audit.js'
+import type { Connection, Pool } from '../database/create-pool.js'
+import { withTransaction } from '../database/with-transaction.js'
+import { postTransfer } from '../ledger/post-transfer.js'
+import { formatAmount } from '../money/format-amount.js'
+import { liftQuarantines } from '../quarantine/lift-quarantines.js'
+import { lockStatements } from './lock-statements.js'
+import { matchLines } from './match-lines.js'
+import { openStatementCases } from './open-statement-cases.js'
+import { recordStatement } from './record-statement.js'
+import { findStatement, type NewStatement, readStatement, type StatementRow } from './statement.js'
+import { storeStatement } from './store-statement.js'
+
+/** A statement that was compared, and whether it had been before: then nothing was done now. */
+export type Reconciliation = { statement: StatementRow; wasReconciled: boolean }
+
+/**
+ * Compares a bank's statement with the items of its mode. What the bank paid and what is done here is matched, each item
+ * once for ever, and moves from `rail_clearing` to `external` in one transfer for each merchant; what differs opens
+ * cases; what the bank paid and is open or failed here is told like any other word of the bank.
+ *
+ * The lines are written first, all or none; what follows can be done again. So a process that ends in between loses
+ * nothing: the same file goes on from there, and once it is reconciled, the same file changes nothing.
+ *
+ * @throws ApiError DPAY_INVALID_REQUEST where the statement can't be one of these books; nothing is written then
+ *
+ * @example
+ * const { statement } = await reconcileStatement(pool, { isLive: true, merchantId: undefined, fileName: 'july.csv', … })
+ */
+export async function reconcileStatement(pool: Pool, given: NewStatement): Promise<Reconciliation> {
+  const { isLive, submittedBy: actor } = given
+  const statementId = await storeOnce(pool, given)
+  await recordStatement(pool, { statementId, isLive, actor })
+  const wasReconciled = await withTransaction(pool, async (connection) => {
+    await lockStatements(connection, isLive)
+    if ((await readStatement(connection, statementId)).reconciledAt !== null) return true
+    await matchLines(connection, { statementId, isLive })
+    await finish(connection, { statementId, isLive, actor })
+    return false
+  })
+  // For itself, since it waits for the intake: no account may be locked meanwhile. The same file does it again if need be.
+  await withTransaction(pool, (connection) => liftQuarantines(connection, { isLive, actor }))
+  return { statement: await readStatement(pool, statementId), wasReconciled }
+}
+
+async function storeOnce(pool: Pool, given: NewStatement): Promise<string> {
+  return await withTransaction(pool, async (connection) => {
+    await lockStatements(connection, given.isLive)
+    return (await findStatement(connection, given))?.id ?? (await storeStatement(connection, given))
+  })
+}
+
+async function finish(
+  connection: Connection,
+  { statementId, isLive, actor }: { statementId: string; isLive: boolean; actor: string }
+): Promise<void> {
+  const missingThereItems = await openStatementCases(connection, { statementId, isLive })
+  // After everything else: it locks the accounts, for which payments wait.
+  await postTransfers(connection, statementId, isLive)
+  const statement = await countLines(connection, statementId, missingThereItems)
+  await appendAudit(connection, {
+    merchantId: statement.merchantId,
+    isLive,
+    actor,
+    action: 'statement.reconciled',
+    subject: statementId,
+    detail: {
+      file_name: statement.fileName,
+      period_from: statement.periodFrom,
+      period_to: statement.periodTo,
+      lines: statement.lineCount,
+      matched_lines: statement.matchedLines,
+      matched_amount: formatAmount(statement.matchedAmountSen)
+    }
+  })
+}
+
+/** What the statement confirms of each merchant's payments has left the rail for the world outside. */
+async function postTransfers(connection: Connection, statementId: string, isLive: boolean): Promise<void> {
+  const { rows } = await connection.query<{ merchantId: string; amountSen: string }>({
+    name: 'sum-matched-lines',
+    text: `SELECT merchant_id AS "merchantId", sum(amount_sen)::text AS "amountSen" FROM statement_lines
+           WHERE matched_in = $1 AND state = 'matched' GROUP BY merchant_id ORDER BY merchant_id`,
+    values: [statementId]
+  })
+  for (const { merchantId, amountSen } of rows) {
+    await postTransfer(connection, {
+      merchantId,
+      isLive,
+      purpose: 'statement',
+      debitAccount: 'rail_clearing',
+      creditAccount: 'external',
+      amountSen: BigInt(amountSen),
+      statementId
+    })
+  }
+}
+
+async function countLines(connection: Connection, statementId: string, missingThereItems: number): Promise<StatementRow> {
+  await connection.query({
+    name: 'count-lines',
+    text: `UPDATE statements
+           SET seen_before_lines = own.seen_before, missing_here_lines = own.missing_here, amount_differs_lines = own.amount_differs,
+               paid_twice_lines = own.paid_twice, contradicted_lines = own.contradicted,
+               matched_lines = matched.lines, matched_amount_sen = matched.amount_sen, missing_there_items = $2, reconciled_at = arus_now()
+           FROM (
+             SELECT count(*) FILTER (WHERE state = 'seen_before') AS seen_before, count(*) FILTER (WHERE state = 'missing_here') AS missing_here,
+                    count(*) FILTER (WHERE state = 'amount_differs') AS amount_differs, count(*) FILTER (WHERE state = 'paid_twice') AS paid_twice,
+                    count(*) FILTER (WHERE state = 'contradicted') AS contradicted
+             FROM statement_lines WHERE statement_id = $1) AS own,
+             (SELECT count(*) AS lines, coalesce(sum(amount_sen), 0) AS amount_sen FROM statement_lines WHERE matched_in = $1 AND state = 'matched') AS matched
+           WHERE id = $1`,
+    values: [statementId, missingThereItems]
+  })
+  return await readStatement(connection, statementId)
+}

@@ -1,0 +1,73 @@
+import type { Pool, Queryable } from '../database/create-pool.js'
+import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
+
+/** The statement needs nothing of how a rail answers. */
+const NO_RAIL = { notFoundHorizonMs: 0, refusesRepeatsForMs: undefined }
+const CHUNK_ITEMS = 500
+
+type UnpaidItem = { merchantId: string; batchId: string; ordinal: number; reference: string }
+
+/**
+ * Tells the items that a statement has and that never came to be paid here that they are: an open one becomes done, a
+ * failed one is late truth. Lines that no statement before could explain are looked at again too: their item may have
+ * come since. Each chunk is a transaction of its own, and doing all of it again changes nothing.
+ *
+ * @returns how many items were told
+ */
+export async function recordStatement(
+  pool: Pool,
+  { statementId, isLive, actor }: { statementId: string; isLive: boolean; actor: string }
+): Promise<number> {
+  const items = await readUnpaidItems(pool, { statementId, isLive })
+  for (const chunk of splitByBatch(items)) {
+    const { merchantId, batchId } = chunk[0]!
+    const reports = chunk.map(
+      ({ ordinal, reference }): ItemReport => ({
+        ordinal,
+        attempt: 0,
+        source: 'statement',
+        outcome: { kind: 'paid', railReference: reference }
+      })
+    )
+    await recordOutcomes(pool, { merchantId, isLive, batchId, actor, policy: NO_RAIL }, reports)
+  }
+  return items.length
+}
+
+/** Chunks of one batch each: that is what one transaction takes. */
+function splitByBatch(items: UnpaidItem[]): UnpaidItem[][] {
+  const chunks: UnpaidItem[][] = []
+  for (const item of items) {
+    const last = chunks.at(-1)
+    if (last !== undefined && last.length < CHUNK_ITEMS && last[0]!.batchId === item.batchId) last.push(item)
+    else chunks.push([item])
+  }
+  return chunks
+}
+
+/**
+ * The items that a statement would tell that they are paid, in the order of their batches. One that was ever done is left
+ * alone: that it came back since is told elsewhere, and newer.
+ */
+export async function readUnpaidItems(
+  database: Queryable,
+  { statementId, isLive }: { statementId: string; isLive: boolean }
+): Promise<UnpaidItem[]> {
+  const { rows } = await database.query<UnpaidItem>({
+    name: 'read-unpaid-items',
+    text: `
+      SELECT DISTINCT item.merchant_id AS "merchantId", item.batch_id AS "batchId", item.ordinal, line.reference
+      FROM (
+        SELECT reference, amount_sen, merchant_id FROM statement_lines WHERE statement_id = $1 AND state = 'read'
+        UNION ALL SELECT reference, amount_sen, merchant_id FROM statement_lines WHERE is_live = $2 AND state = 'missing_here'
+      ) AS line
+      CROSS JOIN LATERAL (
+        SELECT merchant_id, batch_id, ordinal, amount_sen, status, corrected_from FROM items WHERE items.id = line.reference OFFSET 0) AS item
+      WHERE item.amount_sen = line.amount_sen AND (line.merchant_id IS NULL OR line.merchant_id = item.merchant_id)
+        AND item.status IN ('ready', 'sending', 'accepted', 'unknown', 'failed') AND item.corrected_from IS NULL
+        AND EXISTS (SELECT 1 FROM batches WHERE merchant_id = item.merchant_id AND id = item.batch_id AND is_live = $2 AND status <> 'deleted')
+      ORDER BY 1, 2, 3`,
+    values: [statementId, isLive]
+  })
+  return rows
+}
