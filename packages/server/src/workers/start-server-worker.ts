@@ -43,6 +43,8 @@ export function startServerWorker(context: ServerContext & { workerPool: Pool; c
     ],
     onError
   })
+  // Its attempts bear this name: by it a process is found in the rows, and rows in a log.
+  log.info({ workerId: worker.id }, 'a worker started')
   return {
     async stop() {
       await worker.stop()
