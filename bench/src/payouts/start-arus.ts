@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { createApiKey, createMerchant } from '@arus/server'
+import { type ForkedProcess, forkProcess } from '../processes/fork-process.js'
+import { startArusProcess } from '../processes/start-arus-process.js'
+import { createMerchantClient, type MerchantClient } from './merchant-client.js'
+import type { Database } from './open-postgres.js'
+import type { ReceiverQuestions } from './processes/run-receiver.js'
+import type { WorkerInput, WorkerQuestions } from './processes/run-worker.js'
+
+/** A whole server in processes of their own, with a receiver of webhooks. */
+export type Arus = {
+  masterKey: Buffer
+  apiUrl: string
+  /** By name, as the tables show them. */
+  processes: { name: string; processId: number }[]
+  workers: ForkedProcess<WorkerQuestions>[]
+  receiver: ForkedProcess<ReceiverQuestions>
+  receiverPort: number
+  /** A merchant with an endpoint at the receiver and balance for so many items. */
+  createMerchant(payableItems: number): Promise<MerchantClient>
+  stop(): Promise<void>
+}
+
+export type ArusOptions = { maxItems: number; workerCount: number; railLatencyMs: number }
+
+/** Starts API, workers and receiver on a database. */
+export async function startArus(database: Database, options: ArusOptions): Promise<Arus> {
+  const masterKey = randomBytes(32)
+  const environment = {
+    DATABASE_URL: database.url,
+    ARUS_MASTER_KEY: masterKey.toString('base64'),
+    ARUS_PORT: '0',
+    ARUS_MAX_ITEMS: String(options.maxItems),
+    ARUS_WEBHOOK_ALLOW: '127.0.0.0/8',
+    ARUS_LOG_LEVEL: 'error'
+  }
+  const running: { name: string; processId: number; stop(): Promise<void> }[] = []
+  const stop = async () => {
+    for (const one of running.reverse()) await one.stop()
+  }
+  try {
+    const receiver = await forkProcess<ReceiverQuestions>('webhook receiver', 'run-receiver.js', undefined)
+    running.push(receiver)
+    const receiverPort = await receiver.ask('port')
+    const api = await startArusProcess('API', '--api', { PATH: process.env.PATH, HOME: process.env.HOME, ...environment })
+    running.push(api)
+    const workers: ForkedProcess<WorkerQuestions>[] = []
+    for (let index = 1; index <= options.workerCount; index++) {
+      const input: WorkerInput = { environment, railLatencyMs: options.railLatencyMs }
+      const worker = await forkProcess<WorkerQuestions>(`worker ${index}`, 'run-worker.js', input)
+      running.push(worker)
+      workers.push(worker)
+    }
+    return {
+      masterKey,
+      apiUrl: api.url!,
+      processes: [...running],
+      workers,
+      receiver,
+      receiverPort,
+      async createMerchant(payableItems) {
+        const merchant = await createMerchant(database.pool, { name: 'bench' })
+        const context = { pool: database.pool, masterKey, liveModeFault: undefined }
+        const { secretKey } = await createApiKey(context, { merchantId: merchant.id, isLive: false })
+        const client = createMerchantClient(api.url!, { merchantId: merchant.id, secretKey })
+        await client.call('POST', '/webhook_endpoints', JSON.stringify({ url: `http://127.0.0.1:${receiverPort}/` }))
+        await client.topUp(payableItems)
+        return client
+      },
+      stop
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
