@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testing/index.js'
+import { until } from '../testing/until.js'
+import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import { createPool } from './create-pool.js'
 import { migrate } from './migrate.js'
 
@@ -108,5 +110,57 @@ describe('migrate', () => {
     expect(rows[0]).toEqual({ cities: 'cities', rivers: null })
     await writeFile(join(folder, '0003_rivers.sql'), 'CREATE TABLE rivers (name text);')
     expect(await migrate(database.pool, { folder })).toEqual(['0003_rivers'])
+  })
+
+  it('steps back for those who use a table that it can not have, and changes it once they are done', async () => {
+    await migrate(database.pool, { folder })
+    await writeFile(join(folder, '0003_provinces.sql'), 'CREATE TABLE rivers (name text); ALTER TABLE cities ADD province text;')
+    const user = await database.pool.connect()
+    await user.query('BEGIN')
+    await user.query("INSERT INTO cities VALUES ('Bandung')")
+    let steps = 0
+    const clock: Clock = {
+      ...SYSTEM_CLOCK,
+      async delay() {
+        steps++
+        // Who came behind the change is through by now, and nothing of the file is left.
+        await database.pool.query("INSERT INTO cities VALUES ('Medan')")
+        const { rows } = await database.pool.query("SELECT to_regclass('rivers') AS rivers")
+        expect(rows).toEqual([{ rivers: null }])
+        if (steps === 2) await user.query('COMMIT')
+      }
+    }
+    expect(await migrate(database.pool, { folder, clock })).toEqual(['0003_provinces'])
+    user.release()
+    expect(steps).toBe(2)
+    const { rows } = await database.pool.query('SELECT name, province FROM cities ORDER BY name')
+    expect(rows).toEqual(['Bandung', 'Medan', 'Medan'].map((name) => ({ name, province: null })))
+  })
+
+  it('tries again after a deadlock with those who lock the same tables in another order', async () => {
+    await migrate(database.pool, { folder })
+    await writeFile(join(folder, '0003_rivers.sql'), 'CREATE TABLE rivers (name text);')
+    await migrate(database.pool, { folder })
+    await writeFile(
+      join(folder, '0004_lengths.sql'),
+      'LOCK TABLE cities; SELECT pg_sleep(0.3); ALTER TABLE rivers ADD length integer;'
+    )
+    const user = await database.pool.connect()
+    await user.query('BEGIN')
+    await user.query("INSERT INTO rivers VALUES ('Kapuas')")
+    const migrating = migrate(database.pool, { folder })
+    // Waits until the other side has the table, then for each other.
+    await until(
+      async () =>
+        (await database.pool.query("SELECT FROM pg_locks WHERE relation = 'cities'::regclass AND mode = 'AccessExclusiveLock'"))
+          .rowCount,
+      (count) => count === 1
+    )
+    await user.query("SET LOCAL deadlock_timeout = '10s'; INSERT INTO cities VALUES ('Pontianak')")
+    await user.query('COMMIT')
+    user.release()
+    expect(await migrating).toEqual(['0004_lengths'])
+    const { rows } = await database.pool.query('SELECT name, length FROM rivers')
+    expect(rows).toEqual([{ name: 'Kapuas', length: null }])
   })
 })
