@@ -3,7 +3,7 @@ import type { Fault, Rule, SourceFile } from './source-file.js'
 const ENTRY_POINTS = ['packages/cli/src/main.ts']
 /** The DANA client's drop-in surface is configured by variables, as dana-node is: one folder of it reads them. */
 const ENVIRONMENT_FOLDER = 'packages/dana/src/environment/'
-const OUTSIDE_THE_PRODUCT = /\.test\.ts$|\/testing\/|^(bench|tools|examples|consumers|conformance)\//
+const OUTSIDE_THE_PRODUCT = /\.test\.ts$|\/testing\/|^(bench|tools|examples|consumers|conformance|chaos)\//
 /** Where arus_now() itself is written: in the product, and the tests' own that can be moved. */
 const MAKES_THE_CLOCK = /\/0001_clock\.sql$|\/src\/testing\//
 const OTHER_CLOCKS = /(?<![.\w])(now|clock_timestamp|transaction_timestamp)\s*\(\s*\)|\b(current_timestamp|localtimestamp)\b/gi

@@ -1,0 +1,73 @@
+import type { Run } from '../run-chaos.js'
+import { judgeRun, measureRun, WANTED_SENDING } from './judge-run.js'
+
+/** What a run came to, for a person to read. */
+export function describeRun(run: Run): string {
+  const { options, setting, deeds, outcome, calls } = run
+  const { sending, kills, pickup } = measureRun(run)
+  const { batches, book, events, ledger, replays } = outcome
+  const faults = judgeRun(run)
+  const rows: [string, string][] = [
+    [
+      'load',
+      `${run.batches} batches acknowledged, ${run.items} items, in ${options.seconds} s, by ${setting.merchants} merchants`
+    ],
+    [
+      'their calls',
+      `${calls.sent} sent; ${calls.unanswered} unanswered, ${calls.serverErrors} answered 5xx, ${calls.busy} told to come again`
+    ],
+    [
+      'in sending',
+      `least ${sending.least}, median ${sending.median}; ${WANTED_SENDING} or more ${percent(sending.share)} of the time`
+    ],
+    ...Object.entries(deeds.done).map(([kind, times]): [string, string] => [
+      kind.replace('_', ' '),
+      `${times}${deeds.skipped[kind] === undefined ? '' : ` (and ${deeds.skipped[kind]} planned that met nobody)`}`
+    ]),
+    [
+      'hit mid-flight',
+      `${kills.midFlight} of ${kills.all} killed workers, between claim and commit (wanted: ${kills.wanted}), with ${kills.left} attempts`
+    ],
+    [
+      'picked up after',
+      `median ${seconds(pickup.median)}, p95 ${seconds(pickup.p95)}, most ${seconds(pickup.most)} (wanted: ${seconds(pickup.wantedMs)})${pickup.never === 0 ? '' : `; ${pickup.never} never`}`
+    ],
+    ['worked off', `in ${outcome.drainSeconds.toFixed(1)} s`],
+    ['items', list(batches.items)],
+    ['open cases', list(batches.openCases)],
+    [
+      'lost',
+      `${batches.lost.length + batches.stuck.length} (batches or items of them missing: ${batches.lost.length}; items that nobody looks after: ${batches.stuck.length})`
+    ],
+    ['twice', `${book.twice.length} of ${book.paid} items that the bank has paid; batches twice: ${batches.unasked.length}`],
+    ['otherwise at the bank', String(book.differing.length)],
+    ['ledger', `${ledger.faults.length} faults in ${ledger.checks} checks`],
+    [
+      'completed events',
+      `${batches.finalBatches.length} batches; not exactly one: ${events.wrongEvents.length}; undelivered: ${events.undelivered.length}; delivered more than once: ${events.repeated}`
+    ],
+    ['webhooks', `${events.verified} with both signatures verified, ${events.refused.length} refused`],
+    ['submits again', `${replays.sent}; answered otherwise than at first: ${replays.faults.length}`],
+    ['in all', seconds(run.secondsInAll * 1000)]
+  ]
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return [
+    `chaos, seed ${options.seed}, over a bank that ${options.refusesRepeats ? 'refuses repeats' : 'books repeats'}; ` +
+      `${setting.apis} APIs, ${setting.workers} workers, lease ${seconds(setting.leaseMs)}, bank's latency ${setting.latencyMs} ms`,
+    ...rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`),
+    faults.length === 0 ? 'PASSED' : `FAILED\n${faults.map((fault) => `  ${fault}`).join('\n')}`
+  ].join('\n')
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)}%`
+}
+
+function list(counts: Record<string, number>): string {
+  const words = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
+  return words.length === 0 ? 'none' : words.join(', ')
+}
