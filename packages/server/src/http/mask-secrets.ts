@@ -7,7 +7,7 @@
  */
 export function maskSecrets(text: string): string {
   return text
-    .replace(/\b(dp_test_|dp_live_|whsec_)[A-Za-z0-9+/=]+/g, '$1***')
+    .replace(/(dp_test_|dp_live_|whsec_)[A-Za-z0-9+/=%]+/g, '$1***')
     .replace(/\b(Basic|Bearer) +[A-Za-z0-9+/=._-]+/gi, '$1 ***')
     .replace(/(?<![A-Za-z0-9_])\d{3,}(\d{4})(?![A-Za-z0-9_])/g, '***$1')
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { ApiError } from '../errors/api-error.js'
+import { maskSecrets } from './mask-secrets.js'
 
 export const DEFAULT_LIMIT = 25
 export const MAX_LIMIT = 1000
@@ -20,7 +21,7 @@ export function readBoolean(request: FastifyRequest, ...names: [string, ...strin
     if (text === undefined) return []
     if (text === 'true' || text === '1') return [true]
     if (text === 'false' || text === '0') return [false]
-    throw refuseParameter(name, `must be true, false, 1 or 0, not "${text.slice(0, 40)}"`)
+    throw refuseParameter(name, `must be true, false, 1 or 0, not ${quote(text)}`)
   })
   if (given.includes(true) && given.includes(false))
     throw refuseParameter(names[0], `and ${names[1]} mean the same, but have different values`)
@@ -44,7 +45,7 @@ export function readWord<Word extends string>(request: FastifyRequest, name: str
   const text = readText(request, name)
   if (text === undefined) return undefined
   const word = words.find((candidate) => candidate === text)
-  if (word === undefined) throw refuseParameter(name, `must be one of ${words.join(', ')}, not "${text.slice(0, 40)}"`)
+  if (word === undefined) throw refuseParameter(name, `must be one of ${words.join(', ')}, not ${quote(text)}`)
   return word
 }
 
@@ -53,7 +54,7 @@ export function readWholeNumber(request: FastifyRequest, name: string, most: num
   const text = readText(request, name)
   if (text === undefined) return undefined
   if (!/^\d{1,10}$/.test(text) || Number(text) > most)
-    throw refuseParameter(name, `must be a whole number from 0 to ${most}, not "${text.slice(0, 40)}"`)
+    throw refuseParameter(name, `must be a whole number from 0 to ${most}, not ${quote(text)}`)
   return Number(text)
 }
 
@@ -73,4 +74,9 @@ function refuseParameter(field: string, message: string): ApiError {
     message: `the query parameter ${field} ${message}`,
     fieldErrors: [{ field, message }]
   })
+}
+
+/** What was sent, for who sent it to recognise: an answer may be logged on its way, so no key is in it. */
+function quote(text: string): string {
+  return `"${maskSecrets(text).slice(0, 40)}"`
 }
