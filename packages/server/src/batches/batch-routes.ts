@@ -95,7 +95,7 @@ export const registerBatchRoutes: RegisterRoutes = (app, context) => {
   })
 
   async function presentDetails(request: FastifyRequest, batch: BatchRow) {
-    return presentBatchDetails(batch, await countItemsByStatus(pool, batch, batch.id), request.caller.secretKey)
+    return presentBatchDetails(batch, await countItemsByStatus(pool, batch), request.caller.secretKey)
   }
 }
 

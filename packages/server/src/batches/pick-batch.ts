@@ -5,7 +5,8 @@ import type { BatchStatus } from './batch-states.js'
 export type PickedBatch = { merchantId: string; batchId: string; isLive: boolean; rail: string }
 
 /**
- * Picks the batch whose turn it is among those with items waiting in the given statuses, and ends its turn: first the
+ * Picks the batch whose turn it is among those with items waiting in the given statuses, in the queue of one or on the
+ * straight way beyond the batch's cursor, and ends its turn: first the
  * merchant least recently served, then that merchant's batch least recently served. So a batch of 10 is never behind one
  * of 100,000, and one merchant's many batches don't hold up another's.
  *
@@ -25,14 +26,15 @@ export async function pickBatch(
         FROM batches AS batch
         JOIN batch_turns AS turn ON turn.merchant_id = batch.merchant_id AND turn.batch_id = batch.id
         JOIN merchant_turns AS merchant ON merchant.merchant_id = batch.merchant_id
+        LEFT JOIN batch_cursors AS cursor ON cursor.merchant_id = batch.merchant_id AND cursor.batch_id = batch.id
         WHERE batch.status = $1
-          AND EXISTS (
+          AND ((CASE WHEN 'ready' = ANY ($2) THEN cursor.send_from WHEN 'need_validation' = ANY ($2) THEN cursor.validate_from END) < batch.item_count
+          OR EXISTS (
             SELECT 1 FROM unnest($2::text[]) AS wanted (status)
             WHERE EXISTS (
               SELECT 1 FROM items
-              WHERE items.merchant_id = batch.merchant_id AND items.batch_id = batch.id AND items.status = wanted.status
-                AND items.status IN ('need_validation', 'valid', 'ready', 'sending', 'accepted', 'unknown')
-                AND items.due_at <= arus_now()))
+              WHERE items.merchant_id = batch.merchant_id AND items.batch_id = batch.id AND items.queued_as = wanted.status
+                AND items.due_at <= arus_now())))
       ), picked AS (
         SELECT * FROM candidate ORDER BY merchant_served_at, last_served_at, merchant_id, id LIMIT 1
       ), merchant_turn AS (

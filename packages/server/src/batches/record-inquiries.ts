@@ -85,7 +85,7 @@ async function updateValidated(
     name: 'update-validated',
     text: `UPDATE items AS item
            SET status = answer.status, real_name = answer.real_name, invalid_fields = answer.invalid_fields, check_count = 0,
-               due_at = arus_now(), updated_at = arus_now(), status_set_at = arus_now()
+               due_at = NULL, updated_at = arus_now(), status_set_at = arus_now()
            FROM unnest($3::integer[], $4::text[], $5::text[], $6::jsonb[]) AS answer (ordinal, status, real_name, invalid_fields)
            CROSS JOIN LATERAL (
              SELECT ctid AS row_id FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = answer.ordinal OFFSET 0) AS found

@@ -1,14 +1,16 @@
 import type { Connection } from '../database/create-pool.js'
 import { holdFunds, type Shortfall } from '../ledger/hold-funds.js'
+import { isQuarantined } from '../quarantine/release-quarantined-items.js'
 import type { ActorScope, BatchRow } from './batch.js'
 import { completeBatch } from './complete-batch.js'
 import { logBatch } from './log-batch.js'
+import { openForSending } from './open-for-sending.js'
 
 export type PayoutTerms = ActorScope & { feePerItemSen: bigint }
 
 /**
- * Approves a locked batch that waits for approval: sets the money aside, fixes the fee, and leaves its items to be
- * released to the workers. Both ways of approving, a person's and `force_disburse`, end here. Without a valid item
+ * Approves a locked batch that waits for approval: sets the money aside, fixes the fee, and leaves its items to the
+ * workers. Both ways of approving, a person's and `force_disburse`, end here. Without a valid item
  * there is nothing to pay, and the batch ends as failed at once.
  *
  * @returns what is missing when the balance does not suffice; then nothing was written.
@@ -36,11 +38,13 @@ async function approve(
   batch: BatchRow,
   payout: { payableItems: number; amountHoldId: bigint | undefined; feeHoldId: bigint | undefined }
 ): Promise<void> {
+  // What may have been paid in a history that is lost is released one by one, and asked about then.
+  const isOpen = payout.payableItems > 0 && !(await isQuarantined(connection, batch)) && (await openForSending(connection, batch))
   const { rowCount } = await connection.query({
     name: 'approve-batch',
     text: `UPDATE batches
            SET status = 'approved', approved_at = arus_now(), updated_at = arus_now(), approver = $3, approval_due_at = NULL,
-               unreleased_items = $4, open_items = $4, fee_per_item_sen = $5, amount_hold_id = $6, fee_hold_id = $7
+               unreleased_items = $8, open_items = $4, fee_per_item_sen = $5, amount_hold_id = $6, fee_hold_id = $7
            WHERE merchant_id = $1 AND id = $2 AND status = 'need_approval'`,
     values: [
       batch.merchantId,
@@ -49,7 +53,8 @@ async function approve(
       payout.payableItems,
       terms.feePerItemSen,
       payout.amountHoldId ?? null,
-      payout.feeHoldId ?? null
+      payout.feeHoldId ?? null,
+      isOpen ? 0 : payout.payableItems
     ]
   })
   if (rowCount !== 1) throw new Error(`batch ${batch.id} was approved without its lock`)

@@ -151,7 +151,8 @@ function sumAmounts(items: NewItem[]): bigint {
 async function insertTurn(connection: Connection, merchantId: string, batchId: string): Promise<void> {
   await connection.query({
     name: 'insert-turn',
-    text: `WITH merchant AS (INSERT INTO merchant_turns (merchant_id) VALUES ($1) ON CONFLICT DO NOTHING)
+    text: `WITH merchant AS (INSERT INTO merchant_turns (merchant_id) VALUES ($1) ON CONFLICT DO NOTHING),
+             cursor AS (INSERT INTO batch_cursors (merchant_id, batch_id) VALUES ($1, $2))
            INSERT INTO batch_turns (merchant_id, batch_id) VALUES ($1, $2)`,
     values: [merchantId, batchId]
   })

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readBatch } from '../batches/read-batch.js'
-import { releaseItems } from '../batches/release-items.js'
 import { readTimeMs } from '../database/read-time.js'
 import { claimItemsToSend } from '../items/claim-items.js'
 import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
+import { releaseTestItems } from '../testing/release-test-items.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { startTestServer, type TestMerchant, type TestServer } from '../testing/start-test-server.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
@@ -34,7 +34,7 @@ beforeEach(async () => {
     1_000_00n
   )
   scope = { merchantId: merchant.merchantId, isLive: false, actor: 'test', batchId: batch.id }
-  await releaseItems(server.pool, scope)
+  await releaseTestItems(server.pool, merchant.merchantId, batch.id)
   await claimItemsToSend(server.pool, { ...scope, rail: 'simulated_bank' }, { limit: 3, leaseMs: 60_000, workerId: 'worker_1' })
 })
 

@@ -1,5 +1,6 @@
 import { countOpenCases } from '../cases/count-open-cases.js'
 import type { Queryable } from '../database/create-pool.js'
+import { findClosedModes, readStandingQuarantines } from '../quarantine/read-quarantines.js'
 
 /** What waits in the database, of all merchants and for all processes. */
 export type Backlog = {
@@ -10,21 +11,25 @@ export type Backlog = {
   oldestDueItemSeconds: number
   pendingDeliveries: number
   oldestDueDeliverySeconds: number
+  /** Modes that take in no batches, since the database was restored. */
+  quarantinedModes: ('live' | 'test')[]
 }
 
-/** Reads how much work waits. Reads one row of an index for each item and each delivery that is open. */
+/** Reads how much work waits. Reads one row for each item and each delivery that is open. */
 export async function readBacklog(database: Queryable): Promise<Backlog> {
-  const [openCases, items, deliveries] = await Promise.all([
+  const [openCases, items, deliveries, quarantines] = await Promise.all([
     countOpenCases(database),
     countOpenItems(database),
-    countPendingDeliveries(database)
+    countPendingDeliveries(database),
+    readStandingQuarantines(database)
   ])
   return {
     openCases,
     openItems: items.map(({ status, count }) => ({ status, count })),
     oldestDueItemSeconds: Math.max(0, ...items.map((row) => row.oldestDueSeconds)),
     pendingDeliveries: deliveries.count,
-    oldestDueDeliverySeconds: deliveries.oldestDueSeconds
+    oldestDueDeliverySeconds: deliveries.oldestDueSeconds,
+    quarantinedModes: quarantines.flatMap(findClosedModes)
   }
 }
 
@@ -33,8 +38,25 @@ type Waiting = { count: number; oldestDueSeconds: number }
 async function countOpenItems(database: Queryable): Promise<(Waiting & { status: string })[]> {
   const { rows } = await database.query<Waiting & { status: string }>({
     name: 'count-open-items',
-    text: `SELECT status, count(*)::integer AS count, ${secondsSince('min(due_at)')} AS "oldestDueSeconds"
-           FROM items WHERE status IN ('ready', 'sending', 'accepted', 'unknown') GROUP BY status`
+    // What waits by itself; what is in somebody's hands; and what was not handed out yet, due since its batch was approved.
+    text: `SELECT status, sum(count)::integer AS count, max("oldestDueSeconds") AS "oldestDueSeconds" FROM (
+             SELECT queued_as AS status, count(*) AS count, ${secondsSince('min(due_at)')} AS "oldestDueSeconds"
+             FROM items WHERE queued_as IN ('ready', 'sending', 'accepted', 'unknown') GROUP BY queued_as
+             UNION ALL
+             SELECT 'sending', held.count, ${secondsSince('claim.lease_until')} FROM item_claims AS claim CROSS JOIN LATERAL (
+               SELECT count(*) AS count FROM items
+               WHERE items.merchant_id = claim.merchant_id AND items.batch_id = claim.batch_id AND items.status = 'sending' AND items.due_at IS NULL
+                 AND items.ordinal BETWEEN claim.first_ordinal AND claim.last_ordinal) AS held
+             WHERE claim.purpose = 'send' AND held.count > 0
+             UNION ALL
+             SELECT 'ready', ahead.count, ${secondsSince('batch.approved_at')}
+             FROM batches AS batch JOIN batch_cursors AS cursor ON cursor.merchant_id = batch.merchant_id AND cursor.batch_id = batch.id
+             CROSS JOIN LATERAL (
+               SELECT count(*) AS count FROM items
+               WHERE items.merchant_id = batch.merchant_id AND items.batch_id = batch.id AND items.ordinal >= cursor.send_from
+                 AND items.status IN ('valid', 'need_validation')) AS ahead
+             WHERE batch.status = 'approved' AND cursor.send_from < batch.item_count AND ahead.count > 0
+           ) AS waiting GROUP BY status`
   })
   return rows
 }

@@ -5,6 +5,7 @@ import type { Rail } from '../rails/rail.js'
 import type { Clock } from '../time/clock.js'
 import type { CallQueue } from '../workers/create-call-queue.js'
 import { type AskedItem, claimItemsToAsk } from './claim-items.js'
+import type { ClaimedRange } from './claim-range.js'
 import type { ItemStatus } from './item-states.js'
 
 export type AskContext = { pool: Pool; rails: Map<string, Rail>; leaseMs: number; queue: CallQueue; clock?: Clock }
@@ -17,6 +18,12 @@ export type Question<Outcome> = {
   batchStatus: BatchStatus
   itemStatuses: ItemStatus[]
   maxItems: number
+  /** Items on the straight way, which are taken first. */
+  range?: {
+    claim(batch: PickedBatch): Promise<ClaimedRange<AskedItem> | undefined>
+    /** Called once all of a range's answers are recorded, or set aside. */
+    end(batch: PickedBatch, range: ClaimedRange<AskedItem>): Promise<void>
+  }
   ask(rail: Rail, item: AskedItem): Promise<Outcome>
   record(batch: PickedBatch, item: AskedItem, outcome: Outcome | NotAsked): Promise<void>
 }
@@ -38,12 +45,20 @@ export async function askAboutItems<Outcome>(
   if (batch === undefined) return 0
   const rail = rails.get(batch.rail)
   if (rail === undefined) throw new Error(`batch ${batch.batchId} goes over the rail ${batch.rail}, which is not configured`)
-  const items = await claimItemsToAsk(pool, batch, { statuses: itemStatuses, limit: maxItems, leaseMs })
+  const range = await question.range?.claim(batch)
+  const items = range?.items ?? (await claimItemsToAsk(pool, batch, { statuses: itemStatuses, limit: maxItems, leaseMs }))
+  let unrecorded = items.length
   for (const item of items) {
     queue.add<Outcome | NotAsked>({
       call: async () => (queue.stopping ? { kind: 'not_sent' } : await question.ask(rail, item)),
-      record: (outcome) => question.record(batch, item, outcome)
+      async record(outcome) {
+        await question.record(batch, item, outcome)
+        unrecorded--
+        if (unrecorded === 0 && range !== undefined) await question.range?.end(batch, range)
+      }
     })
   }
-  return items.length
+  if (range !== undefined && items.length === 0) await question.range?.end(batch, range)
+  // A range without an item to ask about is work done all the same: what is beyond it must not wait for the next poll.
+  return range === undefined ? items.length : Math.max(1, items.length)
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PickedBatch } from '../batches/pick-batch.js'
-import { releaseItems } from '../batches/release-items.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { releaseTestItems } from '../testing/release-test-items.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { claimItemsToAsk, claimItemsToSend, renewLeases } from './claim-items.js'
@@ -25,7 +25,7 @@ beforeEach(async () => {
   const items = Array.from({ length: 10 }, () => testItem())
   const submitted = await submitTestBatch(database.pool, merchantId, { forceDisburse: true, skipValidation: true, items })
   batch = { merchantId, batchId: submitted.id, isLive: false, rail: 'simulated_bank' }
-  await releaseItems(database.pool, batch)
+  await releaseTestItems(database.pool, merchantId, submitted.id)
 })
 
 const claim = (limit: number) => claimItemsToSend(database.pool, batch, { limit, leaseMs: LEASE_MS, workerId: 'worker_1' })

@@ -35,8 +35,8 @@ const CLAIMED_COLUMNS = `item.ordinal, item.id, item.attempt, item.amount_sen AS
 type Claim = { limit: number; leaseMs: number }
 
 /**
- * Claims items of one batch to be paid: `ready → sending`, with the row of the attempt, committed before anything is
- * sent. When this throws, nothing may be sent, whether or not the commit went through: what is then in `sending` is
+ * Claims items of one batch that wait to be paid by themselves, off the straight way (see claimRangeToSend): `ready →
+ * sending`, with the row of the attempt, committed before anything is sent. When this throws, nothing may be sent, whether or not the commit went through: what is then in `sending` is
  * asked about after its lease.
  */
 export async function claimItemsToSend(
@@ -55,7 +55,7 @@ export async function claimItemsToSend(
               updated_at = arus_now(), status_set_at = arus_now()
           WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.status = 'ready' AND item.ordinal = ANY (ARRAY(
             SELECT ordinal FROM items
-            WHERE merchant_id = $1 AND batch_id = $2 AND status = 'ready' AND due_at <= arus_now()
+            WHERE merchant_id = $1 AND batch_id = $2 AND queued_as = 'ready' AND due_at <= arus_now()
             ORDER BY due_at, ordinal LIMIT $3 FOR UPDATE SKIP LOCKED))
           RETURNING ${CLAIMED_COLUMNS}, item.due_at
         ), attempts AS (
@@ -88,10 +88,9 @@ export async function claimItemsToAsk(
       WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.status = ANY ($3::text[]) AND item.ordinal = ANY (ARRAY(
         SELECT due.ordinal FROM unnest($3::text[]) AS wanted (status)
         CROSS JOIN LATERAL (
-          -- One status at a time comes from the index in order; several at once would be sorted, all of a large batch, for each claim.
+          -- One queue at a time comes from the index in order; several at once would be sorted, all of a large batch, for each claim.
           SELECT ordinal FROM items
-          WHERE merchant_id = $1 AND batch_id = $2 AND items.status = wanted.status
-            AND items.status IN ('need_validation', 'valid', 'ready', 'sending', 'accepted', 'unknown') AND due_at <= arus_now()
+          WHERE merchant_id = $1 AND batch_id = $2 AND queued_as = wanted.status AND due_at <= arus_now()
           ORDER BY due_at, ordinal LIMIT $4 FOR UPDATE SKIP LOCKED) AS due
         LIMIT $4))
       RETURNING ${CLAIMED_COLUMNS}, item.check_count AS "checkCount", extract(epoch FROM arus_now())::double precision * 1000 AS "askedAtMs"`,

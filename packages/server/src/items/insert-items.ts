@@ -11,7 +11,7 @@ export type NewItem = SubmittedItem & {
 /** So many rows in one statement: more gained nothing, and held the memory of their parameters for longer. */
 const ROWS_A_STATEMENT = 5_000
 
-/** Inserts a batch's items in their order, within the transaction that creates the batch. */
+/** Inserts a batch's items in their order, on the straight way (with no time of their own at which they are due), within the transaction that creates the batch. */
 export async function insertItems(connection: Connection, merchantId: string, batchId: string, items: NewItem[]): Promise<void> {
   for (let start = 0; start < items.length; start += ROWS_A_STATEMENT) {
     await insertChunk(connection, merchantId, batchId, start, items.slice(start, start + ROWS_A_STATEMENT))
@@ -31,7 +31,7 @@ async function insertChunk(
     text: `INSERT INTO items (merchant_id, batch_id, ordinal, id, status, amount_sen, bank_code, account_number, account_owner_name,
              email_recipient, phone_number, notes, sender_information, invalid_fields, due_at, created_at, updated_at, status_set_at)
            SELECT $1, $2, $3 + position - 1, id, status, amount_sen, bank_code, account_number, account_owner_name,
-             email_recipient, phone_number, notes, sender_information, invalid_fields, arus_now(), arus_now(), arus_now(), arus_now()
+             email_recipient, phone_number, notes, sender_information, invalid_fields, NULL, arus_now(), arus_now(), arus_now()
            FROM unnest($4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::jsonb[], $14::jsonb[])
                 WITH ORDINALITY AS item (id, status, amount_sen, bank_code, account_number, account_owner_name,
                   email_recipient, phone_number, notes, sender_information, invalid_fields, position)`,

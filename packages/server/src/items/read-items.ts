@@ -1,4 +1,4 @@
-import type { Scope } from '../batches/batch.js'
+import type { BatchRow, Scope } from '../batches/batch.js'
 import { readBatch } from '../batches/read-batch.js'
 import type { Queryable } from '../database/create-pool.js'
 import { ITEM_COLUMNS, type ItemRow } from './item.js'
@@ -13,6 +13,28 @@ export type ItemPage = {
   afterOrdinal?: number
 }
 
+/**
+ * What an approved batch has not sent yet is to its merchant what waits to be sent, with the fee that it will take; its row
+ * says so only when it is sent, so as not to be written twice.
+ */
+const NOT_SENT_YET: ItemStatus[] = ['valid', 'need_validation']
+
+/** The statuses of rows that show as one of these. */
+function rowStatuses(batch: BatchRow, statuses: ItemStatus[]): ItemStatus[] {
+  if (batch.approvedAt === null) return statuses
+  const others = statuses.filter((status) => !NOT_SENT_YET.includes(status))
+  return others.includes('ready') ? [...others, ...NOT_SENT_YET] : others
+}
+
+function showStatus(batch: BatchRow, status: ItemStatus): ItemStatus {
+  return batch.approvedAt !== null && NOT_SENT_YET.includes(status) ? 'ready' : status
+}
+
+function showItem(batch: BatchRow, item: ItemRow): ItemRow {
+  const status = showStatus(batch, item.status)
+  return status === item.status ? item : { ...item, status, feeSen: batch.feePerItemSen }
+}
+
 /** Reads a page of a batch's items in the order they were submitted. `count` is how many match in all. 404 like readBatch. */
 export async function readItems(
   database: Queryable,
@@ -21,7 +43,7 @@ export async function readItems(
   page: ItemPage
 ): Promise<{ items: ItemRow[]; count: number }> {
   const batch = await readBatch(database, scope, batchId)
-  const statuses = page.statuses ?? null
+  const statuses = page.statuses === undefined ? null : rowStatuses(batch, page.statuses)
   const { rows: items } = await database.query<ItemRow>({
     name: 'read-items',
     text: `SELECT ${ITEM_COLUMNS} FROM items
@@ -30,7 +52,7 @@ export async function readItems(
     values: [scope.merchantId, batchId, page.afterOrdinal ?? -1, statuses, page.skip, page.limit]
   })
   const count = statuses === null ? batch.itemCount : await countItems(database, scope, batchId, statuses)
-  return { items, count }
+  return { items: items.map((item) => showItem(batch, item)), count }
 }
 
 async function countItems(database: Queryable, scope: Scope, batchId: string, statuses: ItemStatus[]): Promise<number> {
@@ -43,15 +65,16 @@ async function countItems(database: Queryable, scope: Scope, batchId: string, st
 }
 
 /** Counts a batch's items by status. */
-export async function countItemsByStatus(
-  database: Queryable,
-  scope: Scope,
-  batchId: string
-): Promise<Partial<Record<ItemStatus, number>>> {
+export async function countItemsByStatus(database: Queryable, batch: BatchRow): Promise<Partial<Record<ItemStatus, number>>> {
   const { rows } = await database.query<{ status: ItemStatus; count: number }>({
     name: 'count-items-by-status',
     text: 'SELECT status, count(*)::integer AS count FROM items WHERE merchant_id = $1 AND batch_id = $2 GROUP BY status',
-    values: [scope.merchantId, batchId]
+    values: [batch.merchantId, batch.id]
   })
-  return Object.fromEntries(rows.map((row) => [row.status, row.count]))
+  const counts: Partial<Record<ItemStatus, number>> = {}
+  for (const row of rows) {
+    const status = showStatus(batch, row.status)
+    counts[status] = (counts[status] ?? 0) + row.count
+  }
+  return counts
 }

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readBatch } from '../batches/read-batch.js'
-import { releaseItems } from '../batches/release-items.js'
 import { readTimeMs } from '../database/read-time.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { releaseTestItems } from '../testing/release-test-items.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { claimItemsToSend } from './claim-items.js'
+import { claimRangeToSend } from './claim-range.js'
 import { type ItemReport, recordOutcomes } from './record-outcomes.js'
 
 const POLICY = { notFoundHorizonMs: 2_000, refusesRepeatsForMs: undefined }
@@ -22,8 +23,8 @@ beforeAll(async () => {
 
 afterAll(() => database.drop())
 
-/** A batch of forty items, all of them being sent. */
-beforeEach(async () => {
+/** A batch of forty items, all of them being sent: a range as a whole, or each by itself. */
+async function sendItems(way: 'straight' | 'one by one'): Promise<void> {
   await setClockShift(database.pool, 0)
   const { id: merchantId } = await createMerchant(database.pool, { name: 'Toko Maju' })
   const items = Array.from({ length: 40 }, () => testItem())
@@ -34,10 +35,13 @@ beforeEach(async () => {
     FEE_SEN
   )
   scope = { merchantId, isLive: false, actor: 'test', batchId }
-  await releaseItems(database.pool, scope)
   const batch = { ...scope, rail: 'simulated_bank' }
-  await claimItemsToSend(database.pool, batch, { limit: 40, leaseMs: 60_000, workerId: 'worker_1' })
-})
+  const claim = { limit: 40, leaseMs: 60_000, workerId: 'worker_1' }
+  if (way === 'one by one') {
+    await releaseTestItems(database.pool, merchantId, batchId)
+    expect(await claimItemsToSend(database.pool, batch, claim)).toHaveLength(40)
+  } else expect((await claimRangeToSend(database.pool, batch, claim))?.items).toHaveLength(40)
+}
 
 const record = (reports: ItemReport[]) => recordOutcomes(database.pool, { ...scope, policy: POLICY }, reports)
 const readScope = () => readBatch(database.pool, scope, scope.batchId)
@@ -77,7 +81,9 @@ async function readCases(): Promise<{ kind: string; isOpen: boolean }[]> {
 
 const expectBooksToHold = async () => expect((await verifyLedger(database.pool)).faults).toEqual([])
 
-describe('recording outcomes', () => {
+describe.each(['straight', 'one by one'] as const)('recording outcomes of items that are sent %s', (way) => {
+  beforeEach(() => sendItems(way))
+
   it('counts each item once when forty workers record at the same time, each item by two of them', async () => {
     const chunks = ORDINALS.flatMap((ordinal) => [ordinal, (ordinal * 7) % 40]).map((ordinal) => [
       ordinal % 3 === 0 ? rejected(ordinal) : paid(ordinal)

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { releaseItems } from '../batches/release-items.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import type { Rail, TransferOutcome } from '../rails/rail.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { releaseTestItems } from '../testing/release-test-items.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { until } from '../testing/until.js'
@@ -16,6 +16,7 @@ const PAID: TransferOutcome = { kind: 'paid', railReference: 'R' }
 
 let database: TestDatabase
 let merchantId: string
+let way: 'straight' | 'one by one'
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -26,13 +27,14 @@ afterAll(() => database.drop())
 beforeEach(async () => {
   await setClockShift(database.pool, 0)
   await database.pool.query(`UPDATE items SET due_at = arus_now() + interval '1 day' WHERE status = 'ready'`)
+  await database.pool.query('UPDATE batch_cursors SET send_from = 1000000 WHERE send_from IS NOT NULL')
   merchantId = (await createMerchant(database.pool, { name: 'Toko Maju' })).id
 })
 
 async function addReadyItems(count: number): Promise<string> {
   const items = Array.from({ length: count }, () => testItem())
   const { id: batchId } = await submitTestBatch(database.pool, merchantId, { forceDisburse: true, skipValidation: true, items })
-  await releaseItems(database.pool, { merchantId, isLive: false, batchId })
+  if (way === 'one by one') await releaseTestItems(database.pool, merchantId, batchId)
   return batchId
 }
 
@@ -82,7 +84,11 @@ async function readStatuses(batchId: string): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map((row) => [row.status, row.count]))
 }
 
-describe('sending items', () => {
+describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay) => {
+  beforeEach(() => {
+    way = theirWay
+  })
+
   it('starts no call that could outlast its lease, and gives the items back', async () => {
     const rail = makeRail(async () => PAID, { timeoutMs: 1_500 })
     const sender = startSender(rail, 2_400)

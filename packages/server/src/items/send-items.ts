@@ -6,6 +6,7 @@ import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import type { BatchRecorder } from '../workers/create-batch-recorder.js'
 import { type CallQueue, createCallQueue } from '../workers/create-call-queue.js'
 import { type ClaimedItem, claimItemsToSend, type ItemToSend, renewLeases } from './claim-items.js'
+import { type ClaimedRange, claimRangeToSend, endClaim, renewRange } from './claim-range.js'
 import type { TransferReport } from './decide-outcome.js'
 import type { ItemReport } from './record-outcomes.js'
 
@@ -30,6 +31,8 @@ export type Sender = {
 type Claim = {
   batch: PickedBatch
   items: Map<number, ItemToSend>
+  /** The range that is held as a whole; undefined where each item has a lease of its own. */
+  range: ClaimedRange<ItemToSend> | undefined
   leaseEndsMs: number
   /** The same by the wall clock: the monotonic one stands still while a machine is suspended. */
   leaseEndsAtMs: number
@@ -74,7 +77,9 @@ export function createSender(options: SenderOptions): Sender {
   async function record(claim: Claim, { ordinal, attempt }: ClaimedItem, outcome: TransferReport): Promise<void> {
     await recorder.add(claim.batch, { ordinal, attempt, source: 'transfer', outcome })
     claim.items.delete(ordinal)
-    if (claim.items.size === 0) claims.delete(claim)
+    if (claim.items.size > 0 || !claims.delete(claim) || claim.range === undefined) return
+    // Should it fail, somebody looks at the range after its lease, and finds nothing to do.
+    await endClaim(pool, claim.batch, { ...claim.range, purpose: 'send' }).catch(onError)
   }
 
   // So often that two thirds of a lease are always left: more than the longest call takes, which is half of one.
@@ -86,7 +91,12 @@ export function createSender(options: SenderOptions): Sender {
       const askedMs = clock.elapsedMs()
       const askedAtMs = clock.nowMs()
       if (claim.leaseEndsMs - askedMs > leaseMs - renewEveryMs) continue
-      const held = await renewLeases(pool, claim.batch, [...claim.items.values()], leaseMs)
+      const items = [...claim.items.values()]
+      const { batch, range } = claim
+      const held =
+        range === undefined
+          ? await renewLeases(pool, batch, items, leaseMs)
+          : await renewRange(pool, batch, { firstOrdinal: range.firstOrdinal, items, leaseMs, workerId })
       // What is no longer ours must not be sent; what comes back from a call under way is recorded all the same.
       for (const ordinal of claim.items.keys()) if (!held.has(ordinal)) claim.items.delete(ordinal)
       claim.leaseEndsMs = askedMs + leaseMs
@@ -115,9 +125,13 @@ export function createSender(options: SenderOptions): Sender {
 
       const askedMs = clock.elapsedMs()
       const askedAtMs = clock.nowMs()
-      const items = await claimItemsToSend(pool, batch, { limit: pace.claimLimit(rail), leaseMs, workerId })
+      const limits = { limit: pace.claimLimit(rail), leaseMs, workerId }
+      // The straight way first: what comes back to be sent again is never older than what was not sent yet.
+      const range = await claimRangeToSend(pool, batch, limits)
+      const items = range?.items ?? (await claimItemsToSend(pool, batch, limits))
       const claim: Claim = {
         batch,
+        range,
         items: new Map(items.map((item) => [item.ordinal, item])),
         leaseEndsMs: askedMs + leaseMs,
         leaseEndsAtMs: askedAtMs + leaseMs
@@ -126,7 +140,8 @@ export function createSender(options: SenderOptions): Sender {
       for (const item of items) {
         queue.add({ call: () => send(rail, queue, claim, item), record: (outcome) => record(claim, item, outcome) })
       }
-      return items.length
+      // A range of invalid items alone is work done all the same: what is beyond it must not wait for the next poll.
+      return range === undefined ? items.length : Math.max(1, items.length)
     },
     async stop() {
       stopping = true

@@ -211,8 +211,29 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
         OR batch.failed_items <> count(*) FILTER (WHERE ${FIRST_STATUS} = 'failed')
         OR batch.failed_amount_sen <> coalesce(sum(item.amount_sen) FILTER (WHERE ${FIRST_STATUS} = 'failed'), 0)
         OR (batch.approved_at IS NOT NULL AND batch.open_items <> count(*) FILTER (WHERE item.status IN ${OPEN_STATUSES}))
-        OR (batch.approved_at IS NOT NULL AND batch.unreleased_items <> count(*) FILTER (WHERE item.status IN ('need_validation', 'valid')))
+        OR (batch.approved_at IS NOT NULL AND batch.unreleased_items <> count(*) FILTER (
+             WHERE item.status IN ('need_validation', 'valid') AND NOT EXISTS (
+               SELECT 1 FROM batch_cursors AS cursor
+               WHERE cursor.merchant_id = item.merchant_id AND cursor.batch_id = item.batch_id AND item.ordinal >= cursor.send_from)))
         OR (batch.status = 'validating' AND batch.unvalidated_items <> count(*) FILTER (WHERE item.status = 'need_validation'))`
+  },
+  {
+    // An item without a time of its own must be beyond its batch's cursor, or in a range that somebody holds: else nobody would ever
+    // take it. One that waits for its bank's word always has such a time, or is being sent.
+    name: 'open-items-are-in-hand',
+    faults: `
+      SELECT item.merchant_id AS "merchantId", format('item %s is %s, and nobody will come to it', item.id, item.status) AS message
+      FROM items AS item
+      JOIN batches AS batch ON batch.merchant_id = item.merchant_id AND batch.id = item.batch_id
+      LEFT JOIN batch_cursors AS cursor ON cursor.merchant_id = item.merchant_id AND cursor.batch_id = item.batch_id
+      WHERE item.due_at IS NULL AND CASE batch.status
+        WHEN 'validating' THEN item.status = 'need_validation' AND item.ordinal < coalesce(cursor.validate_from, batch.item_count)
+        WHEN 'approved' THEN item.status IN ('ready', 'sending', 'accepted', 'unknown')
+        ELSE false END
+        AND NOT EXISTS (
+          SELECT 1 FROM item_claims AS claim
+          WHERE claim.merchant_id = item.merchant_id AND claim.batch_id = item.batch_id AND item.ordinal BETWEEN claim.first_ordinal AND claim.last_ordinal
+            AND (claim.purpose, item.status) IN (('validate', 'need_validation'), ('send', 'sending')))`
   },
   {
     name: 'batches-have-items',

@@ -192,6 +192,10 @@ const CORRUPTIONS: Record<string, [corruption: string, repair: string]> = {
     'UPDATE batches SET done_items = done_items + 1 WHERE done_items > 0',
     'UPDATE batches SET done_items = done_items - 1 WHERE done_items > 0'
   ],
+  'open-items-are-in-hand': [
+    `UPDATE items SET due_at = NULL WHERE status = 'unknown'`,
+    `UPDATE items SET due_at = arus_now() WHERE status = 'unknown'`
+  ],
   'batches-have-items': [
     `UPDATE items SET batch_id = 'dis_nowhere' WHERE status = 'need_validation'`,
     `UPDATE items SET batch_id = (SELECT id FROM batches WHERE status = 'validating') WHERE batch_id = 'dis_nowhere'`

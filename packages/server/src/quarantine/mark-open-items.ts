@@ -1,3 +1,4 @@
+import { closeForSending } from '../batches/open-for-sending.js'
 import { lockBatchIfThere } from '../batches/read-batch.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
@@ -41,6 +42,8 @@ async function markStep(connection: Connection, { merchantId, batchId, isLive }:
   const batch = await lockBatchIfThere(connection, { merchantId, isLive }, batchId)
   const from = await readNextOrdinal(connection, merchantId, batchId)
   if (from === undefined) return
+  // What no worker has taken yet may have been sent in the lost history too: it is released one by one, and caught there.
+  if (from === 0 && batch?.status === 'approved') await closeForSending(connection, batch)
   // Before approval no item has been sent, nor could it be: those are caught when they are released.
   const end = batch?.status === 'approved' ? batch.itemCount : 0
   const to = Math.min(from + ROWS_A_STEP, end)

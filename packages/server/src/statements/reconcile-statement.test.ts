@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { releaseItems } from '../batches/release-items.js'
 import { readTimeMs } from '../database/read-time.js'
 import { claimItemsToSend } from '../items/claim-items.js'
 import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { releaseTestItems } from '../testing/release-test-items.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { previewStatement } from './preview-statement.js'
@@ -43,7 +43,7 @@ async function makeBatch(wanted: Paid[], merchantId?: string): Promise<Sent> {
   const batch = await submitTestBatch(pool, merchant, { forceDisburse: isApproved, skipValidation: true, items })
   const scope = { merchantId: merchant, isLive: false, actor: 'test', batchId: batch.id }
   if (isApproved) {
-    await releaseItems(pool, scope)
+    await releaseTestItems(pool, merchant, batch.id)
     const sent = { ...scope, rail: 'simulated_bank' }
     const unsent = wanted.flatMap((status, ordinal) => (status === 'ready' ? [ordinal] : []))
     await pool.query(`UPDATE items SET due_at = due_at + interval '1 day' WHERE batch_id = $1 AND ordinal = ANY ($2)`, [

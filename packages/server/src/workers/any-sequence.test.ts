@@ -245,18 +245,22 @@ async function readShift(pool: Pool): Promise<number> {
   return Number(rows[0]!.shift)
 }
 
-/** Items that a worker could take now, and those to be released. */
+/** Items that a worker could take now, those to be released, and those in a range that nobody holds any more. */
 async function countDue(pool: Pool, { merchantId }: ActorScope): Promise<number> {
   const { rows } = await pool.query<{ due: number }>(
     `SELECT count(*)::integer AS due FROM items JOIN batches ON batches.merchant_id = items.merchant_id AND batches.id = items.batch_id
      WHERE items.merchant_id = $1
-       AND ((batches.status = 'validating' AND items.status = 'need_validation' AND items.due_at <= arus_now())
+       AND ((batches.status = 'validating' AND items.status = 'need_validation' AND (items.due_at <= arus_now() OR (items.due_at IS NULL AND NOT EXISTS (${HELD}))))
          OR (batches.status = 'approved' AND (items.status IN ('need_validation', 'valid')
-           OR (items.status IN ('ready', 'sending', 'accepted', 'unknown') AND items.due_at <= arus_now()))))`,
+           OR (items.status IN ('ready', 'sending', 'accepted', 'unknown') AND items.due_at <= arus_now())
+           OR (items.status = 'sending' AND items.due_at IS NULL AND NOT EXISTS (${HELD})))))`,
     [merchantId]
   )
   return rows[0]!.due
 }
+
+const HELD = `SELECT 1 FROM item_claims AS claim WHERE claim.merchant_id = items.merchant_id AND claim.batch_id = items.batch_id
+  AND items.ordinal BETWEEN claim.first_ordinal AND claim.last_ordinal AND claim.lease_until > arus_now()`
 
 async function checkBooks(scope: ActorScope): Promise<void> {
   const { pool } = database

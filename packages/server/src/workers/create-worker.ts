@@ -8,6 +8,7 @@ import { openCases } from '../cases/open-cases.js'
 import type { Pool } from '../database/create-pool.js'
 import { checkItems } from '../items/check-items.js'
 import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
+import { recoverClaims } from '../items/recover-claims.js'
 import { createSender } from '../items/send-items.js'
 import type { Rail } from '../rails/rail.js'
 import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
@@ -111,9 +112,10 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   const steps: [string, () => Promise<number>][] = [
-    ['validate', () => validateItems({ pool, rails, leaseMs, recorder: inquiries, queue: validateQueue, clock })],
+    ['validate', () => validateItems({ workerId: id, pool, rails, leaseMs, recorder: inquiries, queue: validateQueue, clock })],
     ['approve', () => approveWaitingBatch(pool, { actor, feePerItemSen })],
     ['release', release],
+    ['recover', () => recoverClaims(pool)],
     ['send', () => sender.step()],
     ['check', () => checkItems({ pool, rails, leaseMs, recorder: outcomes, queue: checkQueue, clock })],
     ...(options.steps ?? []).map(({ name, step }): [string, () => Promise<number>] => [name, () => step(stopping.signal)])
