@@ -7,7 +7,9 @@ import { registerCaseRoutes } from './cases/case-routes.js'
 import type { Pool } from './database/create-pool.js'
 import { registerEventRoutes } from './events/event-routes.js'
 import { createApp } from './http/create-app.js'
+import { createMetrics } from './http/create-metrics.js'
 import type { RegisterRoutes, ServerContext } from './http/server-context.js'
+import { startMetricsServer } from './http/start-metrics-server.js'
 import { registerSimulatorRoutes } from './simulator/simulator-routes.js'
 import { registerTopupRoutes } from './topups/topup-routes.js'
 import { registerWebhookRoutes } from './webhooks/webhook-routes.js'
@@ -50,14 +52,22 @@ export type Server = {
  * const { url } = await server.start()
  */
 export function createServer(options: ServerOptions): Server {
-  const { configuration, runsApi, runsWorker } = options
-  const app = createApp(options, ROUTES)
+  const { configuration, runsApi, runsWorker, log } = options
+  const metrics = options.metrics ?? createMetrics(options.pool)
+  const context = { ...options, metrics }
+  const app = createApp(context, ROUTES)
   let worker: { stop(): Promise<void> } | undefined
+  let metricsServer: { stop(): Promise<void> } | undefined
   let started: Promise<{ url: string | undefined }> | undefined
   let stopped: Promise<void> | undefined
 
   async function start(): Promise<{ url: string | undefined }> {
-    if (runsWorker) worker = startServerWorker(options)
+    if (runsWorker) worker = startServerWorker(context)
+    if (configuration.metricsPort !== undefined) {
+      const started = await startMetricsServer(context, metrics, { host: configuration.host, port: configuration.metricsPort })
+      log.info({ url: started.url }, 'health and metrics are served')
+      metricsServer = started
+    }
     if (!runsApi) return { url: undefined }
     await app.listen({ host: configuration.host, port: configuration.port })
     return { url: urlOf(app.server.address() as AddressInfo) }
@@ -68,6 +78,7 @@ export function createServer(options: ServerOptions): Server {
     await started?.catch(() => {})
     await app.close()
     await worker?.stop()
+    await metricsServer?.stop()
   }
 
   return {

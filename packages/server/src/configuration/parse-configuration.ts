@@ -34,6 +34,10 @@ export type Configuration = Readonly<{
   simulatedBankUrl: string | undefined
   /** How long what a worker took stays its own unless renewed: what a crash costs. */
   leaseMs: number
+  /** Undefined: health and metrics are served by the API only. */
+  metricsPort: number | undefined
+  /** How often a worker checks the books; undefined: never. */
+  ledgerCheckEveryMs: number | undefined
   /** Refuse a submit, approve, validate or top-up that carries no idempotency key of its own. Old clients send none. */
   requireRequestKey: boolean
   /** Database connections of the API, and of the workers, in one process. */
@@ -119,6 +123,8 @@ export function parseConfiguration(env: Environment): Configuration {
     simulatedBankRefusesRepeats: read('ARUS_SIMULATED_BANK_REFUSES_REPEATS', false, yesOrNo),
     simulatedBankUrl: read<string | undefined>('ARUS_SIMULATED_BANK_URL', undefined, httpUrl),
     leaseMs: read('ARUS_LEASE_MS', 60_000, wholeNumber(1000, 3_600_000)),
+    metricsPort: read<number | undefined>('ARUS_METRICS_PORT', undefined, wholeNumber(0, 65_535)),
+    ledgerCheckEveryMs: read<number | undefined>('ARUS_LEDGER_CHECK_MINUTES', 360 * MINUTE_MS, minutesOrNever),
     requireRequestKey: read('ARUS_REQUIRE_REQUEST_KEY', false, yesOrNo),
     apiConnections: read('ARUS_API_CONNECTIONS', 10, wholeNumber(2, 1000)),
     workerConnections: read('ARUS_WORKER_CONNECTIONS', 10, wholeNumber(2, 1000)),
@@ -145,6 +151,14 @@ function wholeNumber(least: number, most: number) {
       ? value
       : new Error(`a whole number from ${least} to ${most} is expected, not "${text}"`)
   }
+}
+
+const MINUTE_MS = 60_000
+
+function minutesOrNever(text: string): number | undefined | Error {
+  const minutes = wholeNumber(0, 10_080)(text)
+  if (minutes instanceof Error) return minutes
+  return minutes === 0 ? undefined : minutes * MINUTE_MS
 }
 
 function oneOf<Word extends string>(words: readonly Word[]) {

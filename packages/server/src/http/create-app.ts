@@ -62,7 +62,7 @@ export function createApp(context: ServerContext, routes: readonly RegisterRoute
     // No identifier has a NUL character in it, and PostgreSQL can't even look for one.
     if (pathOf(request).includes('%00')) throw refuseUnknownPath(request)
   })
-  const metrics = createMetrics(context.pool)
+  const metrics = context.metrics ?? createMetrics(context.pool)
   observeRequests(app, metrics)
   registerHealthRoutes(app, context, metrics)
   registerDocumentation(app)

@@ -22,7 +22,7 @@ afterEach(async () => {
 
 async function readGauges(metrics: ReturnType<typeof createMetrics>): Promise<Record<string, number>> {
   const lines = (await metrics.registry.metrics()).split('\n')
-  const waiting = lines.filter((line) => /^arus_(open|oldest|pending)/.test(line))
+  const waiting = lines.filter((line) => /^arus_(open|oldest|pending|ledger)/.test(line))
   return Object.fromEntries(waiting.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]))
 }
 
@@ -48,6 +48,8 @@ it('shows what waits in the database: cases, items, deliveries, and for how long
     // Of the batch that settles, and of the case.
     arus_pending_deliveries: 2
   })
+  // The books were never checked.
+  expect(gauges).not.toHaveProperty('arus_ledger_faults')
   expect(gauges.arus_oldest_due_item_seconds).toBeCloseTo(3600, -2)
   expect(gauges.arus_oldest_due_delivery_seconds).toBeCloseTo(120, -2)
 })
@@ -57,7 +59,8 @@ it('reads the database once for all who ask within ten seconds', async () => {
   const query = vi.spyOn(database.pool, 'query')
   await Promise.all([readGauges(metrics), readGauges(metrics)])
   const count = query.mock.calls.length
-  expect(count).toBe(3)
+  // One statement for each kind of what waits.
+  expect(count).toBe(6)
   await readGauges(metrics)
   expect(query).toHaveBeenCalledTimes(count)
 })
@@ -69,4 +72,28 @@ it('leaves these numbers out, and still shows its own, while the database fails'
   expect(await metrics.registry.metrics()).toContain('arus_database_connections{state="idle"}')
   query.mockRestore()
   expect(await readGauges(metrics)).toMatchObject({ 'arus_open_items{status="ready"}': 2, arus_pending_deliveries: 0 })
+})
+
+it('shows how long the bank has owed a word, and what the last check of the books found', async () => {
+  const { pool } = database
+  await pool.query(`UPDATE items SET status_set_at = arus_now() - interval '3 hours' WHERE status = 'unknown'`)
+  await pool.query(`UPDATE items SET status_set_at = arus_now() - interval '9 hours' WHERE status = 'done'`)
+  await pool.query(
+    `INSERT INTO ledger_checks (started_at, ended_at, faults) VALUES
+       (arus_now() - interval '2 hours', arus_now(), 0), (arus_now() - interval '1 hour', arus_now(), 3), (arus_now(), NULL, NULL)`
+  )
+  const gauges = await readGauges(createMetrics(pool))
+  expect(gauges.arus_oldest_unanswered_item_seconds).toBeCloseTo(3 * 3600, -2)
+  expect(gauges.arus_ledger_faults).toBe(3)
+  expect(gauges.arus_ledger_check_age_seconds).toBeCloseTo(3600, -2)
+})
+
+it('counts what came of calls to rails and of webhooks', async () => {
+  const metrics = createMetrics(database.pool)
+  metrics.observeRailCall({ rail: 'bank', call: 'transfer', outcome: 'paid', durationSeconds: 0.3 })
+  metrics.observeDelivery('timed_out')
+  metrics.observeDelivery('timed_out')
+  const text = await metrics.registry.metrics()
+  expect(text).toContain('arus_rail_call_duration_seconds_count{rail="bank",call="transfer",outcome="paid"} 1')
+  expect(text).toContain('arus_delivery_attempts_total{result="timed_out"} 2')
 })

@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from '../database/create-pool.js'
+import type { RailObservation } from '../rails/observe-rail.js'
 import { registerBacklogGauges } from './register-backlog-gauges.js'
 
 /** The numbers of one process, and how they are added to. */
@@ -7,6 +8,10 @@ export type Metrics = {
   registry: Registry
   /** Called once for each answered request; `route` is the pattern, so that identifiers make no new series. */
   observeRequest(request: { method: string; route: string; statusCode: number; durationSeconds: number }): void
+  /** Called once for each call to a rail that is over. */
+  observeRailCall(observation: RailObservation): void
+  /** Called once for each webhook that was sent, or could not be. */
+  observeDelivery(result: 'acknowledged' | 'failed' | 'timed_out'): void
 }
 
 const DURATION_BUCKETS_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -33,10 +38,25 @@ export function createMetrics(pool: Pool): Metrics {
       this.set({ state: 'waited_for' }, pool.waitingCount)
     }
   })
+  const railCalls = new Histogram({
+    name: 'arus_rail_call_duration_seconds',
+    help: 'Time that a call to a rail took, by what came of it. Its count is the number of outcomes.',
+    labelNames: ['rail', 'call', 'outcome'],
+    buckets: DURATION_BUCKETS_SECONDS,
+    registers: [registry]
+  })
+  const deliveries = new Counter({
+    name: 'arus_delivery_attempts_total',
+    help: 'Attempts of this process at webhook deliveries, by what the receiver did.',
+    labelNames: ['result'],
+    registers: [registry]
+  })
   registerBacklogGauges(registry, pool)
   return {
     registry,
     observeRequest: ({ method, route, statusCode, durationSeconds }) =>
-      duration.observe({ method, route, status_code: String(statusCode) }, durationSeconds)
+      duration.observe({ method, route, status_code: String(statusCode) }, durationSeconds),
+    observeRailCall: ({ rail, call, outcome, durationSeconds }) => railCalls.observe({ rail, call, outcome }, durationSeconds),
+    observeDelivery: (result) => deliveries.inc({ result })
   }
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { findClosedModes, readStandingQuarantines } from '../quarantine/read-quarantines.js'
 import type { Metrics } from './create-metrics.js'
 import { hasAllMigrations } from './has-all-migrations.js'
 import type { ServerContext } from './server-context.js'
@@ -14,12 +15,22 @@ export function registerHealthRoutes(app: FastifyInstance, context: ServerContex
 
   app.get('/readyz', async (_request, reply) => {
     const fault = isStopping ? 'stopping' : await findFault(context)
-    return fault === undefined ? { status: 'ok' } : reply.code(503).send({ status: fault })
+    if (fault !== undefined) return reply.code(503).send({ status: fault })
+    const quarantine = await readQuarantine(context)
+    return quarantine === undefined ? { status: 'ok' } : { status: 'quarantined', quarantine }
   })
 
   app.get('/metrics', async (_request, reply) => {
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
+}
+
+/** It still answers, pays and approves; only new batches are refused. So it is ready, and says what is the matter. */
+async function readQuarantine({ pool }: ServerContext): Promise<Record<string, unknown> | undefined> {
+  const [quarantine] = await readStandingQuarantines(pool)
+  if (quarantine === undefined) return undefined
+  const { id, reason, openedAt } = quarantine
+  return { id, reason, opened_at: openedAt, closed_modes: findClosedModes(quarantine) }
 }
 
 async function findFault({ pool, log }: ServerContext): Promise<string | undefined> {

@@ -9,27 +9,37 @@ export type Backlog = {
   openItems: { status: string; count: number }[]
   /** How long the item that is due for longest has waited; 0 when none is due. */
   oldestDueItemSeconds: number
+  /** How long the item that the rail has said nothing final about for longest has waited for its word; 0 when there is none. */
+  oldestUnansweredItemSeconds: number
   pendingDeliveries: number
   oldestDueDeliverySeconds: number
   /** Modes that take in no batches, since the database was restored. */
   quarantinedModes: ('live' | 'test')[]
+  /** The last check of the books that came to its end; undefined when there was none yet. */
+  ledgerCheck: LedgerCheck | undefined
 }
+
+type LedgerCheck = { faults: number; secondsAgo: number }
 
 /** Reads how much work waits. Reads one row for each item and each delivery that is open. */
 export async function readBacklog(database: Queryable): Promise<Backlog> {
-  const [openCases, items, deliveries, quarantines] = await Promise.all([
+  const [openCases, items, oldestUnansweredItemSeconds, deliveries, quarantines, ledgerCheck] = await Promise.all([
     countOpenCases(database),
     countOpenItems(database),
+    readOldestUnanswered(database),
     countPendingDeliveries(database),
-    readStandingQuarantines(database)
+    readStandingQuarantines(database),
+    readLedgerCheck(database)
   ])
   return {
     openCases,
     openItems: items.map(({ status, count }) => ({ status, count })),
     oldestDueItemSeconds: Math.max(0, ...items.map((row) => row.oldestDueSeconds)),
+    oldestUnansweredItemSeconds,
     pendingDeliveries: deliveries.count,
     oldestDueDeliverySeconds: deliveries.oldestDueSeconds,
-    quarantinedModes: quarantines.flatMap(findClosedModes)
+    quarantinedModes: quarantines.flatMap(findClosedModes),
+    ledgerCheck
   }
 }
 
@@ -59,6 +69,23 @@ async function countOpenItems(database: Queryable): Promise<(Waiting & { status:
            ) AS waiting GROUP BY status`
   })
   return rows
+}
+
+async function readOldestUnanswered(database: Queryable): Promise<number> {
+  const { rows } = await database.query<{ seconds: number }>({
+    name: 'read-oldest-unanswered',
+    text: `SELECT coalesce(${secondsSince('min(status_set_at)')}, 0) AS seconds FROM items WHERE queued_as IN ('accepted', 'unknown')`
+  })
+  return rows[0]!.seconds
+}
+
+async function readLedgerCheck(database: Queryable): Promise<LedgerCheck | undefined> {
+  const { rows } = await database.query<LedgerCheck>({
+    name: 'read-ledger-check',
+    text: `SELECT faults, ${secondsSince('started_at')} AS "secondsAgo" FROM ledger_checks WHERE ended_at IS NOT NULL
+           ORDER BY started_at DESC LIMIT 1`
+  })
+  return rows[0]
 }
 
 async function countPendingDeliveries(database: Queryable): Promise<Waiting> {

@@ -53,6 +53,27 @@ export function registerBacklogGauges(registry: Registry, pool: Pool): void {
     'How long the item that is due for longest has waited for a worker.',
     (gauge, backlog) => gauge.set(backlog.oldestDueItemSeconds)
   )
+  addGauge(
+    'arus_oldest_unanswered_item_seconds',
+    'How long the item that the rail has said nothing final about for longest (accepted, unknown) has waited for its word.',
+    (gauge, backlog) => gauge.set(backlog.oldestUnansweredItemSeconds)
+  )
+  addGauge(
+    'arus_ledger_faults',
+    'Faults that the last check of the books found; missing when there was none.',
+    (gauge, backlog) => (backlog.ledgerCheck === undefined ? gauge.remove() : gauge.set(backlog.ledgerCheck.faults))
+  )
+  addGauge('arus_ledger_check_age_seconds', 'How long ago the last check of the books began.', (gauge, backlog) =>
+    backlog.ledgerCheck === undefined ? gauge.remove() : gauge.set(backlog.ledgerCheck.secondsAgo)
+  )
+  addGauge(
+    'arus_quarantine',
+    '1 while no batches of the mode are taken in, since the database was restored and it is not known what was paid meanwhile.',
+    (gauge, { quarantinedModes }) => {
+      for (const mode of ['live', 'test'] as const) gauge.set({ mode }, quarantinedModes.includes(mode) ? 1 : 0)
+    },
+    ['mode']
+  )
   addGauge('arus_pending_deliveries', 'Webhook deliveries that are neither delivered nor given up.', (gauge, backlog) =>
     gauge.set(backlog.pendingDeliveries)
   )

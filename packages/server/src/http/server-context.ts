@@ -5,6 +5,7 @@ import type { Rail } from '../rails/rail.js'
 import type { MasterKey } from '../secrets/master-key.js'
 import type { Clock } from '../time/clock.js'
 import type { Log } from './create-log.js'
+import type { Metrics } from './create-metrics.js'
 
 /** What routes and workers are given: everything that outlives one request. */
 export type ServerContext = {
@@ -19,6 +20,8 @@ export type ServerContext = {
   rails: readonly Rail[]
   /** The time that requests are counted by; the machine's own when left out. */
   clock?: Clock
+  /** The numbers of this process; the API makes its own when left out. */
+  metrics?: Metrics
   /** Set while live mode must not be used (a master key kept on disk, a database that may forget): says why. */
   liveModeFault: string | undefined
 }
