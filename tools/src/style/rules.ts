@@ -1,4 +1,5 @@
 import type { Fault, Rule, SourceFile } from './source-file.js'
+import { sqlIsWhole } from './sql-is-whole.js'
 
 const ENTRY_POINTS = ['packages/cli/src/main.ts']
 /** The DANA client's drop-in surface is configured by variables, as dana-node is: one folder of it reads them. */
@@ -73,6 +74,7 @@ export const lockFileNamesNoRegistry: Rule = (file) => {
 
 export const RULES: Rule[] = [
   sqlTakesTimeFromArusNow,
+  sqlIsWhole,
   onlyEntryPointsReadTheEnvironment,
   everyTestRuns,
   nothingIsLeftUnfinished,
