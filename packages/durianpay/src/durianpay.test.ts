@@ -12,6 +12,7 @@ const ACCOUNT = { account_number: '0071234568', bank_code: 'bca', account_holder
 const BANKS = [{ id: 15, code: 'bca' }]
 const BALANCE = { balance: 5, balance_amount: '5.25' }
 const STATUS = { status: 'success', is_completed: true, signature: 'ab' }
+const CASE = { id: 'case_1', kind: 'unresolved', status: 'open', amount: '20000.00' }
 const items = [{ account_owner_name: 'Siti', bank_code: 'bca', amount: '20000', account_number: '0071234568' }]
 const account = { bank_code: 'bca', account_number: '0071234568' }
 const webhook = { url: 'https://toko.example' }
@@ -86,6 +87,14 @@ const CALLS: Record<string, Row> = {
   },
   'events.get': { call: ({ events }) => events.get('evt_1'), line: 'GET /v1/events/evt_1', data: EVENT },
   'events.resend': { call: ({ events }) => events.resend('evt_1'), line: 'POST /v1/events/evt_1/resend', data: EVENT },
+  'cases.get': { call: ({ cases }) => cases.get('case_1'), line: 'GET /v1/cases/case_1', data: CASE },
+  'cases.settle': {
+    call: ({ cases }) => cases.settle('case_1', { resolution: 'paid', reference: 'BCA-1', reason: 'a letter' }),
+    line: 'POST /v1/cases/case_1/settle',
+    data: CASE,
+    body: { resolution: 'paid', reference: 'BCA-1', reason: 'a letter' },
+    keyed: true
+  },
   'simulator.completeTopup': {
     call: ({ simulator }) => simulator.completeTopup('topup_1'),
     line: 'POST /v1/simulator/topups/topup_1/complete',
@@ -204,7 +213,8 @@ describe('lists', () => {
   it.each([
     ['disbursements', '/v1/disbursements', 'disbursements'],
     ['webhookEndpoints', '/v1/webhook_endpoints', 'webhook_endpoints'],
-    ['events', '/v1/events', 'events']
+    ['events', '/v1/events', 'events'],
+    ['cases', '/v1/cases', 'cases']
   ] as const)('gives all of %s, and one page', async (name, path, listName) => {
     const { client, requests } = await serve(({ query }) => {
       const page = ['a', 'b', 'c'].slice(Number(query.get('skip'))).slice(0, Number(query.get('limit')))
@@ -222,6 +232,12 @@ describe('lists', () => {
       count: 3,
       nextCursor: undefined
     })
+  })
+
+  it('asks for the cases of a status, a kind and a batch', async () => {
+    const { client, requests } = await serve(() => ({ body: { data: { cases: [], count: 0 } } }))
+    await client.cases.list({ status: 'open', kind: 'paid_twice', disbursementId: 'dis_1' }).page()
+    expect(Object.fromEntries(requests[0]!.query)).toMatchObject({ status: 'open', kind: 'paid_twice', disbursement_id: 'dis_1' })
   })
 
   it('takes no page whose list is missing', async () => {

@@ -5,6 +5,8 @@ import type { CommandContext } from './surroundings.js'
 export type CommandDefinition = {
   /** `['keys', 'create']` is called as `arus keys create`. */
   path: readonly [string] | readonly [string, string]
+  /** What the noun alone runs: `arus cases` is `arus cases list`. */
+  isDefault?: true
   /** One line for `--help`. */
   summary: string
   /** What `--help` says after the options. */

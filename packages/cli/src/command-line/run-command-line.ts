@@ -46,7 +46,7 @@ function buildProgram(context: CommandContext, run: RunCommand): Command {
     const [first, second] = definition.path
     const parent = second === undefined ? program : (groups.get(first) ?? addGroup(program, first, context))
     if (second !== undefined) groups.set(first, parent)
-    parent.addCommand(buildCommand(definition, second ?? first, context, run))
+    parent.addCommand(buildCommand(definition, second ?? first, context, run), { isDefault: definition.isDefault === true })
   }
   return program
 }

@@ -1,68 +1,45 @@
-import { type CommandDefinition, hasFlag } from '../command-line/command-definition.js'
-import { formatAmount } from '../money/format-amount.js'
-import { formatRupiah } from '../money/format-rupiah.js'
-import { type CaseRow, listCases } from '../operator/list-cases.js'
+import type { CaseKind } from '@arus/server'
+import { type CommandDefinition, hasFlag, readText } from '../command-line/command-definition.js'
+import { CommandError } from '../command-line/command-result.js'
+import { presentCase, tabulateCases } from '../operator/present-case.js'
 import { withOperator } from '../operator/with-operator.js'
-import { formatTable } from '../output/format-table.js'
+
+/** More than that nobody reads; `--kind` and `--batch` find the ones that are wanted. */
+const MAX_CASES = 10_000
 
 export const casesListCommand: CommandDefinition = {
   path: ['cases', 'list'],
-  summary: 'list what only a person can settle about payments, open ones first',
-  options: [{ flags: '--all', summary: 'those that are closed too' }],
-  notes: `paid_after_failed, reversed_after_done: the bank said otherwise after the payment was final.
-unresolved: no clear word from the bank for long. contradiction, unrecordable: its answers
-do not agree, or can't be kept. Ends with 0 whether or not any is open.`,
+  isDefault: true,
+  summary: 'list what only a person can settle about payments: open ones first, with age, next check and reason',
+  options: [
+    { flags: '--all', summary: 'those that are settled too' },
+    { flags: '--kind <kind>', summary: 'only of this kind, such as unresolved' },
+    { flags: '--batch <id>', summary: 'only about items of this batch' },
+    { flags: '--merchant <id>', summary: "only this merchant's" }
+  ],
+  notes: `Each kind is explained below the list, and in docs/cases.md with what to do about it.
+Ends with 0 whether or not any is open.`,
   run: (context, given) =>
-    withOperator(context, async ({ pool }) => {
-      const withClosed = hasFlag(given, 'all')
-      const cases = await listCases(pool, { withClosed })
+    withOperator(context, async ({ server, pool }) => {
+      const withSettled = hasFlag(given, 'all')
+      const kind = readText(given, 'kind') as CaseKind | undefined
+      if (kind !== undefined && !server.CASE_KINDS.includes(kind)) {
+        throw new CommandError('usage', `--kind must be one of ${server.CASE_KINDS.join(', ')}, not ${JSON.stringify(kind)}`)
+      }
+      const [batchId, merchantId] = [readText(given, 'batch'), readText(given, 'merchant')]
+      const filter = {
+        ...(withSettled ? {} : { status: 'open' as const }),
+        ...(kind === undefined ? {} : { kind }),
+        ...(batchId === undefined ? {} : { batchId }),
+        ...(merchantId === undefined ? {} : { merchantId })
+      }
+      const { cases, count } = await server.listCases(pool, filter, { skip: 0, limit: MAX_CASES })
+      if (count > cases.length) context.writeNote(`${count} cases: these are the first ${cases.length}\n`)
       const openCount = cases.filter((one) => one.closedAt === null).length
       return {
         exit: 'ok',
-        json: { cases: cases.map(presentCase), count: cases.length, open_count: openCount },
-        text: cases.length === 0 ? (withClosed ? 'no cases' : 'no open cases') : tabulateCases(cases)
+        json: { cases: cases.map((one) => presentCase(server, one)), count, open_count: openCount },
+        text: cases.length === 0 ? (withSettled ? 'no cases' : 'no open cases') : tabulateCases(server, cases)
       }
     })
-}
-
-function presentCase(one: CaseRow): Record<string, unknown> {
-  return {
-    id: one.id,
-    merchant_id: one.merchantId,
-    is_live: one.isLive,
-    kind: one.kind,
-    batch_id: one.batchId,
-    ordinal: one.ordinal,
-    item_id: one.itemId,
-    amount: formatAmount(one.amountSen),
-    detail: one.detail,
-    opened_at: one.openedAt,
-    closed_at: one.closedAt,
-    resolution: one.resolution
-  }
-}
-
-function tabulateCases(cases: CaseRow[]): string {
-  return formatTable(
-    [
-      { heading: 'CASE' },
-      { heading: 'KIND' },
-      { heading: 'ITEM' },
-      { heading: 'BATCH' },
-      { heading: 'AMOUNT', align: 'right' },
-      { heading: 'MERCHANT' },
-      { heading: 'OPENED' },
-      { heading: 'CLOSED' }
-    ],
-    cases.map((one) => [
-      one.id,
-      one.kind,
-      one.itemId,
-      one.batchId,
-      `${formatRupiah(one.amountSen)}${one.isLive ? '' : ' test'}`,
-      one.merchantId,
-      one.openedAt,
-      one.closedAt === null ? 'open' : `${one.closedAt} ${one.resolution}`
-    ])
-  )
 }

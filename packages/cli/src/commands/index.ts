@@ -7,6 +7,8 @@ import { balanceCommand } from './balance.js'
 import { bankCommand } from './bank.js'
 import { banksCommand } from './banks.js'
 import { casesListCommand } from './cases-list.js'
+import { casesSettleCommand } from './cases-settle.js'
+import { casesShowCommand } from './cases-show.js'
 import { demoCommand } from './demo.js'
 import { itemsCommand } from './items.js'
 import { keysChangeCommand } from './keys-change.js'
@@ -18,6 +20,7 @@ import { ledgerVerifyCommand } from './ledger-verify.js'
 import { listenCommand } from './listen.js'
 import { merchantsCreateCommand } from './merchants-create.js'
 import { merchantsListCommand } from './merchants-list.js'
+import { reconcileCommand } from './reconcile.js'
 import { rejectCommand } from './reject.js'
 import { sandboxCommand } from './sandbox.js'
 import { secretsResealCommand } from './secrets-reseal.js'
@@ -55,6 +58,9 @@ export const COMMANDS: readonly CommandDefinition[] = [
   keysSignWithCommand,
   topupsCompleteCommand,
   casesListCommand,
+  casesShowCommand,
+  casesSettleCommand,
+  reconcileCommand,
   ledgerVerifyCommand,
   secretsResealCommand,
   auditListCommand,

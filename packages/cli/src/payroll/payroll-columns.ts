@@ -1,3 +1,4 @@
+import { guessDelimiterOf, type HeaderPlaces, matchHeader } from './match-header.js'
 import type { PayrollFinding } from './payroll-file.js'
 
 /** A column that the reader knows, by the name that the protocol gives its field. */
@@ -27,60 +28,18 @@ const SPELLINGS: Record<PayrollColumn, string[]> = {
 
 export const MANDATORY_COLUMNS: PayrollColumn[] = ['account_owner_name', 'bank_code', 'account_number', 'amount']
 
-const COLUMN_OF_SPELLING = new Map(
-  (Object.entries(SPELLINGS) as [PayrollColumn, string[]][]).flatMap(([column, spellings]) =>
-    spellings.map((spelling) => [spelling, column] as const)
-  )
-)
-
 /** Where each column stands in the file, and how its header spells it. */
-export type ColumnPlaces = Map<PayrollColumn, { index: number; heading: string }>
+export type ColumnPlaces = HeaderPlaces<PayrollColumn>
 
-/**
- * Matches a header with the columns that the reader knows: any order, any letter case, spaces or hyphens for
- * underscores. Missing and repeated columns are problems, unknown ones are warnings, each by name.
- */
+/** Matches a payroll's header with the columns that the reader knows. */
 export function matchColumns(
   header: string[],
   line: number
 ): { places: ColumnPlaces; problems: PayrollFinding[]; warnings: PayrollFinding[] } {
-  const places: ColumnPlaces = new Map()
-  const problems: PayrollFinding[] = []
-  const warnings: PayrollFinding[] = []
-  for (const [index, heading] of header.entries()) {
-    if (heading === '') continue
-    const column = columnOf(heading)
-    const earlier = column === undefined ? undefined : places.get(column)
-    if (column === undefined) {
-      warnings.push({ line, column: heading, message: 'this column is not known and was left out' })
-    } else if (earlier !== undefined) {
-      problems.push({
-        line,
-        column: heading,
-        message: `this column is there twice: column ${earlier.index + 1} ("${earlier.heading}") says the same`
-      })
-    } else {
-      places.set(column, { index, heading })
-    }
-  }
-  for (const column of MANDATORY_COLUMNS) {
-    if (!places.has(column)) problems.push({ line, column, message: 'this column is missing from the header' })
-  }
-  return { places, problems, warnings }
+  return matchHeader(header, line, { spellings: SPELLINGS, mandatory: MANDATORY_COLUMNS })
 }
 
 /** The delimiter under which the header line shows the most known columns; a comma when none shows any. */
 export function guessDelimiter(headerLine: string): ',' | ';' | '\t' {
-  const known = (delimiter: string) =>
-    headerLine.split(delimiter).filter((heading) => columnOf(heading.replaceAll('"', '')) !== undefined).length
-  return ([',', ';', '\t'] as const).reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best))
-}
-
-function columnOf(heading: string): PayrollColumn | undefined {
-  return COLUMN_OF_SPELLING.get(
-    heading
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_-]+/g, '_')
-  )
+  return guessDelimiterOf(headerLine, SPELLINGS)
 }

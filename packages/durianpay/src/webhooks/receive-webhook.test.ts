@@ -81,6 +81,20 @@ describe('receiving a webhook', () => {
     })
   })
 
+  it('fetches the case that it tells of, and believes neither another amount nor what the body says besides', async () => {
+    const found = { id: 'case_Te5tCase000001', status: 'settled', amount: '100000.00' }
+    const { client, requests } = await serve(() => ({ body: { data: found } }))
+    const { body } = generateTestWebhook({ event: 'disbursement.case_opened', apiKey })
+    const received = await client.webhooks.receive(body)
+    expect(received).toMatchObject({ event: 'disbursement.case_opened', case: found, claimed: { kind: 'unresolved' } })
+    expect(requests[0]).toMatchObject({ method: 'GET', path: '/v1/cases/case_Te5tCase000001' })
+    found.amount = '100000.01'
+    expect(await verificationErrorOf(() => client.webhooks.receive(body))).toMatchObject({
+      code: 'wrong_amount',
+      field: 'data.amount'
+    })
+  })
+
   it('passes on that the batch could not be fetched, so that the handler can ask for it to come again', async () => {
     const { client } = await serve(() => ({ status: 404 }))
     const { body } = generateTestWebhook({ event: 'disbursement.completed', apiKey })

@@ -39,7 +39,7 @@ export const SELECT_CASE = `
     coalesce(item.amount_sen, line.amount_sen) AS "amountSen", one.statement_id AS "statementId", one.line_number AS "lineNumber", one.detail,
     one.opened_at AS "openedAt", greatest(0, floor(extract(epoch FROM coalesce(one.closed_at, arus_now()) - one.opened_at)))::integer AS "ageSeconds",
     CASE WHEN one.closed_at IS NULL AND item.status IN ('sending', 'accepted', 'unknown') THEN item.due_at END AS "nextCheckAt",
-    one.closed_at AS "closedAt", CASE WHEN one.closed_at IS NOT NULL AND one.settled_by IS NULL THEN 'answered' ELSE one.resolution END AS resolution,
+    one.closed_at AS "closedAt", one.resolution,
     one.reference, one.reason, one.settled_by AS "settledBy"
   FROM cases AS one
   LEFT JOIN items AS item ON item.merchant_id = one.merchant_id AND item.batch_id = one.batch_id AND item.ordinal = one.ordinal

@@ -25,7 +25,8 @@ export function presentCase(one: CaseRow) {
     settlement: isOpen
       ? null
       : {
-          resolution: one.resolution,
+          // Of those that no person settled, an older server wrote the same in words.
+          resolution: one.settledBy === null ? 'answered' : one.resolution,
           reference: one.reference,
           reason: one.reason,
           settled_by: one.settledBy ?? '',

@@ -1,0 +1,41 @@
+import { type CommandDefinition, readArgument } from '../command-line/command-definition.js'
+import { formatRupiah } from '../money/format-rupiah.js'
+import { allowedOf, formatAge, presentCase } from '../operator/present-case.js'
+import { withOperator } from '../operator/with-operator.js'
+
+export const casesShowCommand: CommandDefinition = {
+  path: ['cases', 'show'],
+  summary: 'show a case: what is known of it, and how it can be settled',
+  arguments: [{ syntax: '<case-id>', summary: 'case_…' }],
+  run: (context, given) =>
+    withOperator(context, async ({ server, pool }) => {
+      const one = await server.findCase(pool, readArgument(given, 0))
+      const allowed = allowedOf(server, one)
+      const lines: [string, string][] = [
+        ['case', `${one.id} (${one.isLive ? 'live' : 'test'})`],
+        ['kind', one.kind],
+        ['meaning', server.CASE_REASONS[one.kind]],
+        ['merchant', one.merchantId ?? 'none'],
+        ['batch', one.batchId ?? 'none'],
+        ['item', one.itemId === null ? 'none' : `${one.itemId} (${one.itemStatus})`],
+        ['amount', formatRupiah(one.amountSen)],
+        ['opened', `${one.openedAt} (${formatAge(one.ageSeconds)})`],
+        ['next check', one.nextCheckAt ?? 'none'],
+        ['known', JSON.stringify(one.detail)],
+        one.closedAt === null
+          ? ['settle as', allowed.length === 0 ? 'not now: the item is being sent' : allowed.join(', ')]
+          : ['settled', `${one.closedAt} ${one.resolution} ${one.settledBy ?? ''}`.trimEnd()],
+        ...(one.settledBy === null
+          ? []
+          : ([
+              ['reference', one.reference],
+              ['reason', one.reason]
+            ] as [string, string][]))
+      ]
+      return {
+        exit: 'ok',
+        json: { case: presentCase(server, one) },
+        text: lines.map(([name, value]) => `${name.padEnd(11)}${value}`).join('\n')
+      }
+    })
+}

@@ -1,0 +1,24 @@
+import type { PayrollFinding } from '../payroll/payroll-file.js'
+
+/** One line of a statement that pays out. */
+export type StatementRow = {
+  /** The line of the file on which it begins, counted from 1. */
+  line: number
+  reference: string
+  amountSen: bigint
+  /** Milliseconds since 1970. */
+  occurredAtMs: number
+  bankCode: string
+  accountNumber: string
+  description: string
+}
+
+/** What was read from a statement's file. With any problem in it, nothing of it may be reconciled. */
+export type StatementFile = {
+  rows: StatementRow[]
+  /** Lines of money that came in: no payment of ours, and left out. */
+  incomingCount: number
+  totalSen: bigint
+  problems: PayrollFinding[]
+  warnings: PayrollFinding[]
+}
