@@ -70,7 +70,8 @@ async function findKnownReference(
 
 /**
  * The bank's code is not compared: each bank writes its own and others' in its own way, and to hold one payment too many is
- * better than one too few. A line that names an item of ours is that item's alone.
+ * better than one too few. A line that names an item of ours is that item's alone, and one whose case a person has settled
+ * holds nothing any more.
  *
  * @returns the quarantine over which items are held, if any is.
  */
@@ -84,8 +85,9 @@ async function holdSimilarItems(
     text: `WITH lost AS (
              SELECT DISTINCT ON (line.statement_id, line.line_number) line.statement_id, line.line_number,
                line.account_number, line.amount_sen, quarantine.id AS quarantine_id ${LOST_LINES}
-               AND line.account_number <> ''
+               AND line.account_number <> '' AND (line.merchant_id IS NULL OR line.merchant_id = $1)
                AND NOT EXISTS (SELECT 1 FROM items WHERE items.id = line.reference)
+               AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.statement_id = line.statement_id AND cases.line_number = line.line_number AND cases.closed_at IS NOT NULL)
              ORDER BY line.statement_id, line.line_number, quarantine.opened_at DESC
            ), similar_items AS (
              SELECT DISTINCT ON (item.ordinal) item.ordinal, lost.statement_id, lost.line_number, lost.quarantine_id

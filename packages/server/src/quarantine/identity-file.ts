@@ -13,7 +13,7 @@ export async function readIdentityFile(path: string): Promise<RecordedIdentity |
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
   }
   const identity = parseIdentity(text)

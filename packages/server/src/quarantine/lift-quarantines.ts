@@ -1,7 +1,6 @@
 import { appendAudit } from '../audit/append-audit.js'
 import type { Connection } from '../database/create-pool.js'
 import { insertEnds } from './insert-ends.js'
-import { lockIntake } from './lock-intake.js'
 
 /**
  * Lifts the quarantines of a mode whose lost time is told by reconciled statements from end to end, for every merchant
@@ -13,19 +12,17 @@ export async function liftQuarantines(
   connection: Connection,
   { isLive, actor }: { isLive: boolean; actor: string }
 ): Promise<string[]> {
-  const found = await findReconciled(connection, isLive)
-  if (found.length === 0) return []
-  await lockIntake(connection, 'alone')
-  // Looked at again under the lock, so that two statements at once lift it once.
-  const ids = await findReconciled(connection, isLive)
+  const mode = isLive ? 'live' : 'test'
   const reason = 'bank statements for the lost time are reconciled'
-  for (const quarantineId of ids) {
-    await insertEnds(connection, { quarantineId, modes: [isLive ? 'live' : 'test'], kind: 'lifted', actor, reason })
+  const lifted: string[] = []
+  for (const quarantineId of await findReconciled(connection, isLive)) {
+    const ended = await insertEnds(connection, { quarantineId, modes: [mode], kind: 'lifted', actor, reason })
+    if (ended.length > 0) lifted.push(quarantineId)
   }
-  for (const subject of ids) {
+  for (const subject of lifted) {
     await appendAudit(connection, { merchantId: null, isLive, actor, action: 'quarantine.lifted', subject, detail: { reason } })
   }
-  return ids
+  return lifted
 }
 
 async function findReconciled(connection: Connection, isLive: boolean): Promise<string[]> {

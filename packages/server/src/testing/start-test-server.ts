@@ -9,7 +9,7 @@ import { createLog } from '../http/create-log.js'
 import type { ServerContext } from '../http/server-context.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createSimulatedBank } from '../rails/simulated-bank/create-simulated-bank.js'
-import { createTestDatabase } from './create-test-database.js'
+import { createTestDatabase, type TestDatabase } from './create-test-database.js'
 import { findAnswerFaults, findOperation } from './find-answer-faults.js'
 
 export type TestServer = {
@@ -18,6 +18,8 @@ export type TestServer = {
   context: ServerContext
   /** Everything that was logged so far. */
   readLog(): string
+  /** Calls with a key that was made before. */
+  callWith(secretKey: string): Call
   /** A merchant with a key of the mode, which may do everything. */
   makeMerchant(options?: { isLive?: boolean }): Promise<TestMerchant>
   /** Another key of a merchant, on terms of its own. */
@@ -41,11 +43,12 @@ export type TestAnswer = { status: number; headers: Headers; body: any; text: st
  *
  * @param options.env settings, by the names of their environment variables
  * @param options.runsWorker off unless said: batches stay as they were submitted
+ * @param options.database one that is there already, and stays when the server stops
  */
 export async function startTestServer(
-  options: { env?: Record<string, string>; runsWorker?: boolean; context?: Partial<ServerContext> } = {}
+  options: { env?: Record<string, string>; runsWorker?: boolean; context?: Partial<ServerContext>; database?: TestDatabase } = {}
 ): Promise<TestServer> {
-  const database = await createTestDatabase()
+  const database = options.database ?? (await createTestDatabase())
   const { pool, databaseUrl } = database
   const lines: string[] = []
   const log = createLog('info', new Writable({ write: (line, _encoding, done) => done(void lines.push(String(line))) }))
@@ -70,6 +73,7 @@ export async function startTestServer(
     pool,
     context,
     readLog: () => lines.join(''),
+    callWith: (secretKey) => makeCall(url, secretKey),
     async makeMerchant({ isLive = false } = {}) {
       const { id: merchantId } = await createMerchant(pool, { name: 'Warung' })
       return makeKey({ merchantId, isLive, terms: { scopes: KEY_SCOPES }, maySubmitAndApprove: true })
@@ -77,7 +81,7 @@ export async function startTestServer(
     makeKey,
     async stop() {
       await server.stop()
-      await database.drop()
+      if (options.database === undefined) await database.drop()
     }
   }
 }

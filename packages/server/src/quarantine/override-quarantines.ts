@@ -2,7 +2,6 @@ import { appendAudit } from '../audit/append-audit.js'
 import type { Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { insertEnds } from './insert-ends.js'
-import { lockIntake } from './lock-intake.js'
 import type { QuarantineRow } from './quarantine.js'
 import { findClosedModes, readStandingQuarantines } from './read-quarantines.js'
 
@@ -18,12 +17,11 @@ export async function overrideQuarantines(
 ): Promise<QuarantineRow[]> {
   if (reason.trim() === '') throw new Error('a quarantine is overridden for a reason, which is kept')
   return await withTransaction(pool, async (connection) => {
-    await lockIntake(connection, 'alone')
-    const standing = await readStandingQuarantines(connection)
-    const overridden = standing.filter((one) => findClosedModes(one).some((mode) => modes.includes(mode)))
-    for (const one of overridden) {
+    const overridden: QuarantineRow[] = []
+    for (const one of await readStandingQuarantines(connection)) {
       const closed = findClosedModes(one).filter((mode) => modes.includes(mode))
-      await insertEnds(connection, { quarantineId: one.id, modes: closed, kind: 'overridden', actor, reason })
+      const ended = await insertEnds(connection, { quarantineId: one.id, modes: closed, kind: 'overridden', actor, reason })
+      if (ended.length > 0) overridden.push(one)
     }
     for (const { id } of overridden) {
       const detail = { reason, modes }
