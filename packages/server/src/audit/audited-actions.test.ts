@@ -102,7 +102,7 @@ it('puts a rejection with its reason and a deletion on record', async () => {
 
 it('puts what is done to webhook endpoints on record, without their secrets and the paths they may hold', async () => {
   const merchant = await server.makeMerchant()
-  const url = 'http://127.0.0.1:9/hooks/T0PSECRET?token=hidden'
+  const url = 'http://127.0.0.1:9000/hooks/T0PSECRET?token=hidden'
   const { body } = await merchant.call('POST', '/v1/webhook_endpoints', { body: { url, events: ['disbursement.completed'] } })
   const { id: subject } = body.data
   await merchant.call('POST', `/v1/webhook_endpoints/${subject}/rotate`)
@@ -111,7 +111,12 @@ it('puts what is done to webhook endpoints on record, without their secrets and 
   const actor = merchant.apiKeyId
   const entries = await readEntries(merchant, 'endpoint.created', 'endpoint.deleted', 'endpoint.secret_rotated')
   expect(entries).toMatchObject([
-    { action: 'endpoint.created', subject, actor, detail: { origin: 'http://127.0.0.1:9', events: ['disbursement.completed'] } },
+    {
+      action: 'endpoint.created',
+      subject,
+      actor,
+      detail: { origin: 'http://127.0.0.1:9000', events: ['disbursement.completed'] }
+    },
     { action: 'endpoint.secret_rotated', subject, actor, detail: {} },
     { action: 'endpoint.deleted', subject, actor, detail: {} }
   ])

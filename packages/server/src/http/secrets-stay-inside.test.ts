@@ -108,7 +108,7 @@ describe('secrets', () => {
 
   it('that the server makes are shown once, to who asked, and are logged nowhere', async () => {
     const { call } = await server.makeMerchant()
-    const made = await call('POST', '/v1/webhook_endpoints', { body: { url: 'http://127.0.0.1:9/' } })
+    const made = await call('POST', '/v1/webhook_endpoints', { body: { url: 'http://127.0.0.1:9000/' } })
     expect(made.status).toBe(200)
     const rotated = await call('POST', `/v1/webhook_endpoints/${made.body.data.id}/rotate`)
     const shown: string[] = [made.body.data.secret, rotated.body.data.secret]

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type AddressGuard, AddressRefusedError } from './address-guard.js'
+import { isWebPort } from './is-web-port.js'
 
 const MAX_URL_LENGTH = 2048
 const RESOLVE_TIMEOUT_MS = 3000
@@ -25,6 +26,7 @@ export async function checkEndpointUrl(
   if (isLive && url.protocol !== 'https:') return 'must begin with https:// in live mode'
   if (url.username !== '' || url.password !== '') return 'must not have a user name or password'
   if (text.includes('#')) return 'must not have a fragment'
+  if (!isWebPort(url.port)) return 'must be at port 80, 443 or one above 1023 that no other protocol is known by'
   return (await isRefused(guard, url.hostname)) ? 'must be at a public address' : undefined
 }
 

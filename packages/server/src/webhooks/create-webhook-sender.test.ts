@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Receiver, startReceiver } from '../testing/start-receiver.js'
 import { createAddressGuard, type Resolve, resolveBySystem } from './address-guard.js'
@@ -127,6 +128,59 @@ describe('createWebhookSender', () => {
     })
     expect(await send(receiver.url)).toEqual({ statusCode: 200, error: '', timedOut: false })
     expect(written).toBeLessThan(10_000_000)
+  })
+
+  it('gives up an endpoint that answers with more headers than any needs', async () => {
+    let sent = 0
+    const url = await listen((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\n')
+      const pour = () => {
+        while (!socket.destroyed && sent < 50_000_000) {
+          sent += 1024
+          if (!socket.write(`X-Bomb: ${'a'.repeat(1014)}\r\n`)) return void socket.once('drain', pour)
+        }
+      }
+      pour()
+    })
+    expect(await send(url)).toEqual({
+      statusCode: null,
+      error: 'the headers of the answer were too large',
+      timedOut: false
+    })
+    expect(sent).toBeLessThan(20_000_000)
+  })
+
+  it('gives up an endpoint that says for ever that an answer is coming', async () => {
+    const url = await listen((socket) => {
+      const drip = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'), 50)
+      socket.on('close', () => clearInterval(drip))
+    })
+    expect(await send(url)).toMatchObject({ statusCode: null })
+  })
+
+  it('does not unpack a body that unpacks to more than it is', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000))
+    const receiver = await receive((response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb))
+    const before = process.memoryUsage().arrayBuffers
+    expect(await send(receiver.url)).toEqual({ statusCode: 200, error: '', timedOut: false })
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000)
+  })
+
+  it('closes the connection to an endpoint whose trailers never end', async () => {
+    let closed = () => {}
+    const isClosed = new Promise<void>((resolve) => {
+      closed = resolve
+    })
+    const url = await listen((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-A\r\n\r\n1\r\nx\r\n0\r\n')
+      const drip = setInterval(() => socket.write('X-A: b\r\n'), 50)
+      socket.on('close', () => {
+        clearInterval(drip)
+        closed()
+      })
+    })
+    expect(await send(url)).toMatchObject({ statusCode: 200, timedOut: true })
+    await isClosed
   })
 
   it('says in words what went wrong with a connection', async () => {

@@ -111,6 +111,7 @@ const CONNECTION_FAULTS: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was reset before an answer came',
   UND_ERR_SOCKET: 'the connection was closed before an answer came',
+  UND_ERR_HEADERS_OVERFLOW: 'the headers of the answer were too large',
   EHOSTUNREACH: 'the host could not be reached',
   ENETUNREACH: 'the host could not be reached',
   EPIPE: 'the connection was closed before all was sent',

@@ -93,6 +93,8 @@ describe('webhook endpoints', () => {
     [{ url: 'http://shop.example/\thook' }, 'url', 'must not have spaces'],
     [{ url: 'http://user:secret@shop.example/' }, 'url', 'must not have a user name'],
     [{ url: 'http://shop.example/#top' }, 'url', 'must not have a fragment'],
+    [{ url: 'http://shop.example:25/' }, 'url', 'must be at port 80, 443 or one above 1023'],
+    [{ url: 'https://shop.example:6667/' }, 'url', 'must be at port 80, 443 or one above 1023'],
     [{ url: `http://shop.example/${'a'.repeat(2048)}` }, 'url', 'must not be longer'],
     [{ url: 'http://10.0.0.1/' }, 'url', 'must be at a public address'],
     [{ url: 'http://0xa.1/' }, 'url', 'must be at a public address'],
