@@ -14,7 +14,10 @@ export default defineConfig({
     ]
   },
   test: {
-    include: ['{packages,tools,conformance,bench,examples,consumers,chaos}/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
+    include: [
+      '{packages,tools,conformance,bench,examples,consumers,chaos,simulation}/**/*.test.ts',
+      'packages/*/src/**/*.test.ts'
+    ],
     exclude: ['**/node_modules/**', '**/dist/**', 'consumers/runtimes.test.ts'],
     globalSetup: ['packages/server/src/testing/start-test-database.ts'],
     // Most of the time goes to waiting for processes and databases, so two at once even on one core.

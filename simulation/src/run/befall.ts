@@ -1,0 +1,87 @@
+import type { Actor } from '../world/actor.js'
+import type { Parked } from '../world/scheduler.js'
+import type { World } from './world.js'
+
+const MINUTE = 60_000
+
+/** The process is gone: what it waited for never comes, and the database notices that its sessions have ended. */
+export async function crash(world: World, actor: Actor): Promise<void> {
+  world.story.tell(world.scheduler.nowMs(), actor.name, 'CRASHES')
+  world.count(`${actor.kind} crash`)
+  actor.isAlive = false
+  world.scheduler.drop(actor)
+  for (const clean of actor.onCrash) await clean()
+  actor.onCrash.clear()
+}
+
+/** Nothing of the process runs for a while; its sessions stay open, with the locks that they hold. */
+export function pause(world: World, actor: Actor, ms: number, kind: 'stopped' | 'suspended'): void {
+  world.story.tell(world.scheduler.nowMs(), actor.name, `IS ${kind.toUpperCase()} for ${Math.round(ms / 100) / 10} s`)
+  world.count(`${actor.kind} ${kind}${ms > world.settings.leaseMs ? ' past its lease' : ''}`)
+  actor.pausedUntilMs = world.scheduler.nowMs() + ms
+  if (kind === 'stopped') return
+  actor.suspendedMs += ms
+  world.scheduler.postponeTimers(actor, ms)
+}
+
+/**
+ * Draws what happens instead of the next step, or before it.
+ *
+ * @returns whether the one that was to go on is held up or gone.
+ */
+export async function befall(world: World, parked: Parked): Promise<boolean> {
+  const { settings, scheduler, bank, story } = world
+  const { rates } = settings
+  const { actor } = parked
+  const draw = befallRandom(world)
+  if (actor.kind !== 'world') {
+    const isSending = parked.kind === 'rail'
+    if (draw.chance(rates.crash + (isSending ? rates.crashBeforeSending : 0))) {
+      if (isSending) world.count('crash before a call leaves')
+      await crash(world, actor)
+      return true
+    }
+    if (draw.chance(rates.pause + (isSending ? rates.pauseBeforeSending : 0))) {
+      if (isSending) world.count('paused before a call leaves')
+      const lease = settings.leaseMs
+      pause(
+        world,
+        actor,
+        draw.pick([1_500, 20_000, lease + 2_000, 2 * lease, 10 * MINUTE]),
+        settings.suspends && draw.chance(0.5) ? 'suspended' : 'stopped'
+      )
+      return true
+    }
+    if (draw.chance(rates.wallJump)) {
+      const jumpMs = draw.whole(-10 * MINUTE, 10 * MINUTE)
+      actor.wallOffsetMs += jumpMs
+      world.count(jumpMs < 0 ? 'wall clock set back' : 'wall clock set ahead')
+      story.tell(scheduler.nowMs(), actor.name, `has its wall clock jump by ${Math.round(jumpMs / 1000)} s`)
+    }
+  }
+  if (draw.chance(rates.databaseJump)) {
+    const jumpMs = draw.whole(-20_000, 90_000)
+    world.databaseOffsetMs += jumpMs
+    world.count(jumpMs < 0 ? "database's clock set back" : "database's clock set ahead")
+    story.tell(scheduler.nowMs(), 'database', `has its clock jump by ${Math.round(jumpMs / 1000)} s`)
+  }
+  if (draw.chance(rates.outage)) {
+    const kind = draw.pick(['unauthorised', 'down'] as const)
+    const untilMs = scheduler.nowMs() + draw.pick([5_000, MINUTE, 30 * MINUTE])
+    bank.beOut(kind, untilMs)
+    story.tell(
+      scheduler.nowMs(),
+      'the bank',
+      kind === 'down' ? 'is down for a while' : 'turns everybody away with 401 for a while'
+    )
+  }
+  return false
+}
+
+const streams = new WeakMap<World, World['random']>()
+
+function befallRandom(world: World): World['random'] {
+  const stream = streams.get(world) ?? world.random.fork('faults')
+  streams.set(world, stream)
+  return stream
+}

@@ -1,0 +1,214 @@
+import pg from 'pg'
+import type { Pool } from '../../../packages/server/src/database/create-pool.js'
+import type { ServerModules } from './load-server.js'
+
+/** A connection to the real PostgreSQL, of which the scheduler knows what it does. */
+export type Session = {
+  client: pg.PoolClient
+  processId: number
+  isInTransaction: boolean
+  isBroken: boolean
+  /** What its transaction looked for and did not find; '' where it found something. */
+  lastLook: string
+}
+
+/** A statement that waits for a lock, and goes on when others have let go of it. */
+type Waiting = { session: Session; answered: Promise<void>; isAnswered(): boolean; deliver(): Promise<void> }
+
+export type SimulatedDatabase = {
+  /** For the world's own look at the rows, beside all actors. */
+  pool: Pool
+  /** Empties the database and sets its clock: every run begins in the same one. */
+  reset(nowMs: number): Promise<void>
+  setTime(nowMs: number): Promise<void>
+  open(seed: number): Promise<Session>
+  /** Ends a session as a crash of its process does: without a word. Comes back when the database has seen to it. */
+  kill(session: Session): Promise<void>
+  /**
+   * Runs a statement until it is answered, or until it waits for a lock: then its answer comes by `collectReleased`, some
+   * time after. Which of the two it is, is not decided by a clock, but by what the database says of the session.
+   */
+  run(session: Session, statement: () => Promise<pg.QueryResult>, answer: (outcome: Outcome) => Promise<void>): Promise<void>
+  /** Answers the statements whose locks are free now, in the order in which they began to wait. */
+  collectReleased(): Promise<void>
+  /** How many circles of waiting transactions had to be broken. */
+  deadlocks(): number
+  close(): Promise<void>
+}
+
+export type Outcome = { result: pg.QueryResult } | { error: unknown }
+
+/** How long an answer is waited for before the database is asked whether the session waits. It decides nothing. */
+const LOOK_AFTER_MS = 30
+
+export async function openSimulatedDatabase(server: ServerModules, databaseUrl: string): Promise<SimulatedDatabase> {
+  const open = (name: string, maxConnections: number) =>
+    server.createPool({ databaseUrl, maxConnections, applicationName: name, onError: () => {} })
+  const pool = open('world', 2)
+  // A physical connection for each session: the pool is only what opens and keeps them.
+  const sessions = open('session', 60)
+  await prepare(pool)
+  const tables = await findEmptyTables(pool)
+  const control = await pool.connect()
+  const free: Pick<Session, 'client' | 'processId'>[] = []
+  const waiting: Waiting[] = []
+  let deadlocks = 0
+
+  async function connect(): Promise<Pick<Session, 'client' | 'processId'>> {
+    const client = await sessions.connect()
+    const { rows } = await client.query<{ id: number }>('SELECT pg_backend_pid() AS id')
+    return { client, processId: rows[0]!.id }
+  }
+
+  async function findBlocked(processIds: number[]): Promise<Map<number, number[]>> {
+    const { rows } = await control.query<{ id: number; blockers: number[] }>({
+      name: 'blockers',
+      text: 'SELECT id, pg_blocking_pids(id) AS blockers FROM unnest($1::integer[]) AS id',
+      values: [processIds]
+    })
+    return new Map(rows.filter(({ blockers }) => blockers.length > 0).map(({ id, blockers }) => [id, blockers]))
+  }
+
+  /** A circle is broken by undoing the statement that closed it, as PostgreSQL would after its own time. */
+  async function breakCircle(last: Session, blocked: Map<number, number[]>): Promise<boolean> {
+    const seen = new Set<number>()
+    const reaches = (id: number): boolean =>
+      (blocked.get(id) ?? []).some((blocker) => {
+        if (blocker === last.processId) return true
+        if (seen.has(blocker)) return false
+        seen.add(blocker)
+        return reaches(blocker)
+      })
+    if (!reaches(last.processId)) return false
+    deadlocks++
+    await control.query('SELECT pg_cancel_backend($1)', [last.processId])
+    return true
+  }
+
+  /**
+   * What the database does when a client's socket closes: what was under way is undone, its locks are free. The connection
+   * itself is kept for others: to open one takes longer than a short run.
+   */
+  async function kill(session: Session): Promise<void> {
+    session.isBroken = true
+    const one = waiting.find((other) => other.session === session)
+    if (one !== undefined) {
+      waiting.splice(waiting.indexOf(one), 1)
+      await control.query('SELECT pg_cancel_backend($1)', [session.processId])
+      await one.answered
+    }
+    if (session.isInTransaction) await session.client.query('ROLLBACK')
+    free.push({ client: session.client, processId: session.processId })
+  }
+
+  return {
+    pool,
+    async reset(nowMs) {
+      await control.query(`SET session_replication_role = replica; TRUNCATE ${tables.join(', ')} RESTART IDENTITY; RESET session_replication_role;
+        SELECT setval('simulation_time', ${Math.floor(nowMs)})`)
+      deadlocks = 0
+    },
+    async setTime(nowMs) {
+      await control.query({ name: 'set-time', text: `SELECT setval('simulation_time', $1)`, values: [Math.floor(nowMs)] })
+    },
+    async open(seed) {
+      const { client, processId } = free.pop() ?? (await connect())
+      await client.query(`SELECT setseed(${seed})`)
+      return { client, processId, isInTransaction: false, isBroken: false, lastLook: '' }
+    },
+    kill,
+    async run(session, statement, answer) {
+      let isAnswered = false
+      let isUndone = false
+      let outcome: Outcome | undefined
+      const answered = statement().then(
+        (result) => {
+          outcome = { result }
+          isAnswered = true
+        },
+        (error) => {
+          outcome = { error: isUndone ? Object.assign(new Error('deadlock detected'), { code: '40P01' }) : error }
+          isAnswered = true
+        }
+      )
+      while (!isAnswered) {
+        await Promise.race([answered, later(LOOK_AFTER_MS)])
+        if (isAnswered) break
+        const blocked = await findBlocked([session.processId, ...waiting.map((one) => one.session.processId)])
+        if (isAnswered || !blocked.has(session.processId)) continue
+        if (await breakCircle(session, blocked)) {
+          isUndone = true
+          await answered
+          break
+        }
+        waiting.push({ session, answered, isAnswered: () => isAnswered, deliver: () => answer(outcome!) })
+        return
+      }
+      await answer(outcome!)
+    },
+    async collectReleased() {
+      while (waiting.length > 0) {
+        const open = waiting.filter((one) => !one.isAnswered())
+        const blocked = await findBlocked(open.map((one) => one.session.processId))
+        // An answer may lie in the socket: it is waited for, since a session that nobody blocks must answer.
+        if (open.some((one) => !one.isAnswered() && !blocked.has(one.session.processId))) {
+          await later(0)
+          continue
+        }
+        for (const one of waiting.filter((one) => one.isAnswered())) {
+          waiting.splice(waiting.indexOf(one), 1)
+          await one.deliver()
+        }
+        return
+      }
+    },
+    deadlocks: () => deadlocks,
+    async close() {
+      control.release()
+      for (const { client } of free) client.release()
+      await sessions.end()
+      await pool.end()
+    }
+  }
+}
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/**
+ * Time comes from a sequence, whose value all sessions see at once. And what PostgreSQL would decide by its own clock or by
+ * statistics (deadlocks, clean-up, plans) is decided by nothing but the statements that ran.
+ */
+async function prepare(pool: Pool): Promise<void> {
+  await pool.query(`
+    CREATE SEQUENCE IF NOT EXISTS simulation_time;
+    CREATE OR REPLACE FUNCTION arus_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN (SELECT timestamptz 'epoch' + last_value * interval '1 millisecond' FROM simulation_time)`)
+  const { rows } = await pool.query<{ name: string }>('SELECT current_database() AS name')
+  const database = pg.escapeIdentifier(rows[0]!.name)
+  for (const setting of [
+    `deadlock_timeout = '1h'`,
+    `plan_cache_mode = force_generic_plan`,
+    `max_parallel_workers_per_gather = 0`,
+    `synchronous_commit = off`,
+    `jit = off`
+  ])
+    await pool.query(`ALTER DATABASE ${database} SET ${setting}`)
+  const tables = await findTables(pool)
+  for (const table of tables) await pool.query(`ALTER TABLE ${table} SET (autovacuum_enabled = false)`)
+}
+
+async function findTables(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'simulated_bank') ORDER BY 1`
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** What the migrations filled stays. */
+async function findEmptyTables(pool: Pool): Promise<string[]> {
+  const tables = await findTables(pool)
+  const filled = await Promise.all(tables.map(async (table) => (await pool.query(`SELECT FROM ${table} LIMIT 1`)).rowCount === 1))
+  return tables.filter((_table, index) => !filled[index])
+}
