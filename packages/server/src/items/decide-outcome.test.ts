@@ -11,6 +11,7 @@ const PAID = { kind: 'paid', railReference: 'R1' } as const
 const REJECTED = { kind: 'rejected', code: 'CLOSED', reason: 'account closed' } as const
 const UNKNOWN = { kind: 'unknown', reason: 'no answer' } as const
 const NOT_FOUND = { kind: 'not_found' } as const
+const NOT_PAID = { kind: 'not_paid', reason: 'the branch says so' } as const
 
 /** An item that was sent at 0 with a lease until 1,000, as it stands at `nowMs`. */
 function sent(overrides: Partial<ItemFacts> = {}): ItemFacts {
@@ -269,6 +270,13 @@ const facts: fc.Arbitrary<ItemFacts> = fc
     }))
   }))
 
+/** What a person or a statement says. It is about no attempt. */
+const bankWord = fc.record({
+  source: fc.constantFrom('person' as const, 'statement' as const),
+  attempt: fc.constant(0),
+  outcome: fc.constantFrom(PAID, NOT_PAID)
+})
+
 const anyReport = (item: ItemFacts): fc.Arbitrary<Report> =>
   fc.oneof(
     fc.record({
@@ -297,7 +305,8 @@ const anyReport = (item: ItemFacts): fc.Arbitrary<Report> =>
         { kind: 'accepted', railReference: '' } as const,
         { kind: 'reversed', reason: '' } as const
       )
-    })
+    }),
+    bankWord
   )
 
 const situation = facts.chain((item) =>
@@ -323,6 +332,11 @@ describe('whatever is reported in whatever state', () => {
       fc.property(situation, ({ item, report, policy }) => {
         const decision = decideOutcome(item, report, policy)
         if (item.status === 'done' || (decision.move !== 'failed' && decision.move !== 'ready')) return
+        // The bank's own word, past its rail: that it ends an item in spite of unanswered attempts is what it is for.
+        if (report.outcome.kind === 'not_paid') {
+          expect(decision).toEqual({ move: 'failed' })
+          return
+        }
         const after = item.attempts.map(({ attempt, outcome }) =>
           decision.attemptOutcome?.attempt === attempt ? decision.attemptOutcome.outcome : outcome
         )
@@ -348,6 +362,64 @@ describe('whatever is reported in whatever state', () => {
         expect(firstHand || askedTwice).toBe(true)
       }),
       { numRuns: 5_000 }
+    )
+  })
+})
+
+describe("the bank's own word, from a person or a statement", () => {
+  const word = (outcome: typeof PAID | typeof NOT_PAID): Report => ({ source: 'person', attempt: 0, outcome })
+
+  it('ends every item that may be at the bank as it says, whatever is unanswered, and says nothing of single attempts', () => {
+    fc.assert(
+      fc.property(facts, bankWord, fc.constantFrom(BOOKS_REPEATS, REFUSES_REPEATS), (item, report, policy) => {
+        const decision = decideOutcome(item, report, policy)
+        expect(decision.attemptOutcome).toBeUndefined()
+        const end = report.outcome.kind === 'paid' ? 'done' : 'failed'
+        if (item.status === 'ready' && end === 'failed') expect(decision).toEqual({})
+        else if (item.status === end) expect(decision).toEqual({})
+        else expect(decision.move).toBe(end)
+        const isFinal = item.status === 'done' || item.status === 'failed'
+        const isCorrected = isFinal && item.status !== end
+        expect(decision.openCase).toBe(isCorrected ? (end === 'done' ? 'paid_after_failed' : 'reversed_after_done') : undefined)
+      }),
+      { numRuns: 2_000 }
+    )
+  })
+
+  it('never makes an item that was never sent final: what was paid without us is put before a person', () => {
+    for (const status of ['need_validation', 'valid', 'invalid'] as const) {
+      expect(decideOutcome(sent({ status }), word(PAID), BOOKS_REPEATS)).toEqual({ openCase: 'contradiction' })
+      expect(decideOutcome(sent({ status }), word(NOT_PAID), BOOKS_REPEATS)).toEqual({})
+    }
+  })
+
+  it('leaves the way open for late truth: the rail that says otherwise afterwards is booked as a correction', () => {
+    fc.assert(
+      fc.property(facts, (item) => {
+        if (item.status === 'done' || item.status === 'failed' || item.status === 'ready') return
+        const said = (outcome: typeof PAID | typeof NOT_PAID) => {
+          const { move } = decideOutcome(item, word(outcome), BOOKS_REPEATS)
+          return { ...item, status: move!, statusSetAtMs: item.nowMs, nowMs: item.nowMs + 1_000 }
+        }
+        const failed = said(NOT_PAID)
+        expect(decideOutcome(failed, transfer(PAID, item.attempt), BOOKS_REPEATS)).toMatchObject({
+          move: 'done',
+          openCase: 'paid_after_failed'
+        })
+        const done = said(PAID)
+        expect(
+          decideOutcome(done, status({ kind: 'reversed', reason: '' }, done.nowMs, item.attempt), BOOKS_REPEATS)
+        ).toMatchObject({
+          move: 'failed',
+          openCase: 'reversed_after_done'
+        })
+        // The same news a second time, from the rail, is no contradiction.
+        const another = item.attempts.some(
+          ({ attempt, outcome }) => attempt !== item.attempt && (outcome === 'paid' || outcome === 'accepted')
+        )
+        if (!another) expect(decideOutcome(done, transfer(PAID, item.attempt), BOOKS_REPEATS).openCase).toBeUndefined()
+      }),
+      { numRuns: 2_000 }
     )
   })
 })
