@@ -20,6 +20,8 @@ import { ledgerVerifyCommand } from './ledger-verify.js'
 import { listenCommand } from './listen.js'
 import { merchantsCreateCommand } from './merchants-create.js'
 import { merchantsListCommand } from './merchants-list.js'
+import { quarantineOverrideCommand } from './quarantine-override.js'
+import { quarantineShowCommand } from './quarantine-show.js'
 import { reconcileCommand } from './reconcile.js'
 import { rejectCommand } from './reject.js'
 import { sandboxCommand } from './sandbox.js'
@@ -61,6 +63,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   casesShowCommand,
   casesSettleCommand,
   reconcileCommand,
+  quarantineShowCommand,
+  quarantineOverrideCommand,
   ledgerVerifyCommand,
   secretsResealCommand,
   auditListCommand,
@@ -74,6 +78,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
   keys: 'the API keys of merchants (works on the database)',
   topups: 'money that came in (works on the database)',
   cases: 'what only a person can settle (works on the database)',
+  quarantine: 'a database that was restored (works on the database)',
   ledger: 'the books (works on the database)',
   secrets: 'how keys and webhook secrets are stored (works on the database)',
   audit: 'who did what (works on the database)'

@@ -1,7 +1,7 @@
 import type { Connection } from '../database/create-pool.js'
 import { ApiError } from '../errors/api-error.js'
 import { lockIntake } from './lock-intake.js'
-import { type QuarantineReason, REASON_TEXT } from './quarantine.js'
+import { QUARANTINE_REASONS, type QuarantineReason } from './quarantine.js'
 
 /** What a new batch must be held against: payments of a lost history that may be the same. */
 export type Admission = {
@@ -43,7 +43,7 @@ function refuse({ id, reason }: Row, isLive: boolean): never {
   const mode = isLive ? 'live' : 'test'
   throw new ApiError('DATABASE_QUARANTINED', {
     message:
-      `no new ${mode} disbursements are taken in: ${REASON_TEXT[reason]}, so one that was submitted before may be unknown here and would be paid twice. ` +
+      `no new ${mode} disbursements are taken in: ${QUARANTINE_REASONS[reason]}, so one that was submitted before may be unknown here and would be paid twice. ` +
       `Send it again, with the same idempotency_key, when the operator of this server has reconciled a bank statement for the lost time, or overridden the quarantine ${id}`
   })
 }

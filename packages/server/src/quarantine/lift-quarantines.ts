@@ -38,7 +38,7 @@ async function findReconciled(connection: Connection, isLive: boolean): Promise<
                  FROM statements AS statement
                  WHERE statement.is_live = $1 AND statement.reconciled_at IS NOT NULL
                    AND (statement.merchant_id IS NULL OR statement.merchant_id = merchant.merchant_id)
-               ) @> tstzrange(quarantine.lost_since, quarantine.lost_until, '[]'), false))
+               ) @> tstzrange(quarantine.lost_since, quarantine.lost_until), false))
            ORDER BY quarantine.opened_at, quarantine.id`,
     values: [isLive]
   })

@@ -31,9 +31,11 @@ export async function openQuarantine(connection: Connection, quarantine: NewQuar
     recorded_inside: inside === undefined ? null : presentIdentity(inside),
     found: presentIdentity(found)
   }
+  // Whole seconds, rounded outwards: a person asks the bank for a statement of this time, and names it in a command.
   await connection.query({
     text: `INSERT INTO quarantines (id, reason, recorded_outside, recorded_inside, found, lost_since, lost_until, opened_at)
-           VALUES ($1, $2, $3, $4, $5, $6, arus_now() + make_interval(secs => $7::double precision / 1000), arus_now())`,
+           VALUES ($1, $2, $3, $4, $5, date_trunc('second', $6::timestamptz),
+             date_trunc('second', arus_now() + make_interval(secs => $7::double precision / 1000)) + interval '1 second', arus_now())`,
     values: [
       id,
       reason,

@@ -4,7 +4,7 @@ import type { IdentityDocument } from './database-identity.js'
 export type QuarantineReason = 'other_server' | 'other_database' | 'other_timeline' | 'older_copy' | 'never_marked'
 
 /** What each reason means, for the log, the command line and callers. */
-export const REASON_TEXT: Record<QuarantineReason, string> = {
+export const QUARANTINE_REASONS: Record<QuarantineReason, string> = {
   other_server: 'the database runs on another server than the one that was served last',
   other_database: 'this is another database than the one that was served last',
   other_timeline: 'the database was brought back to a point in time, or a replica has taken over',

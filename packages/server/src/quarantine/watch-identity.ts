@@ -5,7 +5,7 @@ import { checkIdentity, type IdentityCheck } from './check-identity.js'
 import type { RecordedIdentity } from './database-identity.js'
 import { readIdentityFile, writeIdentityFile } from './identity-file.js'
 import { markOpenItems } from './mark-open-items.js'
-import { type QuarantineRow, REASON_TEXT } from './quarantine.js'
+import { QUARANTINE_REASONS, type QuarantineRow } from './quarantine.js'
 import { markIdentity } from './read-identity.js'
 import { readStandingQuarantines } from './read-quarantines.js'
 
@@ -95,7 +95,7 @@ export async function watchIdentity(options: IdentityWatchOptions): Promise<Iden
 function logCheck(log: Log, { verdict, quarantineId, lostSince, outside, inside, identity }: IdentityCheck): void {
   const detail = { outside: outside && present(outside), inside: inside && present(inside), found: present(identity) }
   if (verdict.kind === 'quarantine') {
-    const text = `a quarantine was opened: ${REASON_TEXT[verdict.reason]}. Submits are refused; see arus quarantine show`
+    const text = `a quarantine was opened: ${QUARANTINE_REASONS[verdict.reason]}. Submits are refused; see arus quarantine show`
     log.error({ quarantineId, reason: verdict.reason, lostSince, ...detail }, text)
     return
   }
@@ -118,7 +118,7 @@ function logCheck(log: Log, { verdict, quarantineId, lostSince, outside, inside,
 }
 
 function logStanding(log: Log, { id, reason, openedAt, lostSince, lostUntil }: QuarantineRow): void {
-  log.warn({ quarantineId: id, reason, openedAt, lostSince, lostUntil }, `a quarantine stands: ${REASON_TEXT[reason]}`)
+  log.warn({ quarantineId: id, reason, openedAt, lostSince, lostUntil }, `a quarantine stands: ${QUARANTINE_REASONS[reason]}`)
 }
 
 /** No BigInt: the log is JSON. */
