@@ -7,7 +7,33 @@ import { hasTest, readTestTitles } from './read-test-titles.js'
 const ROOT = new URL('../../../', import.meta.url)
 const document = readFileSync(new URL('docs/security.md', ROOT), 'utf8')
 
+/** What must be defended, whatever else is. A line may be added to a topic, and a topic to these; none may go. */
+const TOPICS = [
+  'the audit log',
+  'a webhook that reaches inside',
+  'answers to webhooks that hurt',
+  'keys at rest',
+  'rotation',
+  'scopes of keys',
+  "one leaked key can't both submit and approve",
+  'limits of a key',
+  'addresses of a key',
+  'brute force',
+  'flooding',
+  'timing of the comparison of keys',
+  'what belongs to another merchant, or to the other mode',
+  'secrets in logs, refusals and metrics',
+  'SQL by strings',
+  'browsers',
+  'known faults of packages'
+]
+
 describe('docs/security.md', () => {
+  it('has at least one test for each thing that must be defended', () => {
+    const named = new Set(readSecurityTable(document).map(({ what }) => what))
+    expect(TOPICS.filter((topic) => !named.has(topic))).toEqual([])
+  })
+
   it('names tests that exist, in the files where it says that they are', () => {
     const missing = readSecurityTable(document).flatMap(({ line, file, titles }) => {
       const path = fileURLToPath(new URL(file, ROOT))
