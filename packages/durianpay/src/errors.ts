@@ -151,7 +151,10 @@ export class AuthenticationError extends ApiError {
   readonly kind = 'authentication'
 }
 
-/** 403: understood and not allowed now: wrong status, not enough balance, batch key used before. `errorCode` says which. */
+/**
+ * 403: understood and not allowed now: wrong status, not enough balance, batch key used before; or never with this API key:
+ * a scope that it lacks, a limit of its own, an address that it may not be used from. `errorCode` says which.
+ */
 export class ForbiddenError extends ApiError {
   static override readonly [BRAND] = 'ForbiddenError'
   override readonly name = 'ForbiddenError'

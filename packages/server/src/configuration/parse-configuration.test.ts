@@ -85,6 +85,25 @@ describe('parseConfiguration', () => {
     ])
   })
 
+  it('trusts no proxy, and limits keys, addresses and wrong keys, unless told otherwise', () => {
+    expect(parseConfiguration({})).toMatchObject({
+      trustedProxies: [],
+      requestsPerSecondPerKey: 100,
+      requestsPerSecondPerAddress: 1000,
+      wrongKeysPerMinute: 300
+    })
+    expect(parseConfiguration({ ARUS_TRUSTED_PROXIES: '10.0.0.0/8,::1/128', ARUS_REQUESTS_PER_KEY: '0' })).toMatchObject({
+      trustedProxies: ['10.0.0.0/8', '::1/128'],
+      requestsPerSecondPerKey: 0
+    })
+    const wrong = { ARUS_TRUSTED_PROXIES: 'proxy.example', ARUS_REQUESTS_PER_ADDRESS: '-1', ARUS_WRONG_KEYS_PER_MINUTE: '0' }
+    expect(faultsOf(wrong).map((fault) => fault.split(':')[0])).toEqual([
+      'ARUS_TRUSTED_PROXIES',
+      'ARUS_REQUESTS_PER_ADDRESS',
+      'ARUS_WRONG_KEYS_PER_MINUTE'
+    ])
+  })
+
   it('gives what nobody can change', () => {
     const configuration = parseConfiguration({ ARUS_WEBHOOK_ALLOW: '127.0.0.0/8, ::1/128' })
     expect(configuration.webhookAllow).toEqual(['127.0.0.0/8', '::1/128'])

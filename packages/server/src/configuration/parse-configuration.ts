@@ -130,8 +130,8 @@ export function parseConfiguration(env: Environment): Configuration {
     workerConnections: read('ARUS_WORKER_CONNECTIONS', 10, wholeNumber(2, 1000)),
     trustedProxies: read<readonly string[]>('ARUS_TRUSTED_PROXIES', [], addressRanges),
     requestsPerSecondPerKey: read('ARUS_REQUESTS_PER_KEY', 100, wholeNumber(0, 1_000_000)),
-    requestsPerSecondPerAddress: read('ARUS_REQUESTS_PER_ADDRESS', 500, wholeNumber(0, 1_000_000)),
-    wrongKeysPerMinute: read('ARUS_WRONG_KEYS_PER_MINUTE', 60, wholeNumber(1, 1_000_000)),
+    requestsPerSecondPerAddress: read('ARUS_REQUESTS_PER_ADDRESS', 1000, wholeNumber(0, 1_000_000)),
+    wrongKeysPerMinute: read('ARUS_WRONG_KEYS_PER_MINUTE', 300, wholeNumber(1, 1_000_000)),
     intakeThreads: read('ARUS_INTAKE_THREADS', 2, wholeNumber(1, 16))
   }
   if (configuration.masterKey !== undefined && configuration.secondMasterKey?.equals(configuration.masterKey))
