@@ -8,13 +8,23 @@
  */
 import { cpus, loadavg } from 'node:os'
 import { formatTable } from './payouts/format-table.js'
+import { measureCallers } from './payouts/measure-callers.js'
+import { measureDeliveries } from './payouts/measure-deliveries.js'
 import { measureRounds } from './payouts/measure-rounds.js'
+import { measureSmallBatches } from './payouts/measure-small-batches.js'
+import { measureThreeBatches } from './payouts/measure-three-batches.js'
+import { measureWorkers } from './payouts/measure-workers.js'
 import { openPostgres } from './payouts/open-postgres.js'
 import { parseOptions } from './payouts/parse-options.js'
 import type { Figure, PartContext, PartResult } from './payouts/part.js'
 
 const PARTS: Record<string, (context: PartContext) => Promise<PartResult>> = {
-  rounds: measureRounds
+  rounds: measureRounds,
+  'small-batches': measureSmallBatches,
+  workers: measureWorkers,
+  'three-batches': measureThreeBatches,
+  callers: measureCallers,
+  deliveries: measureDeliveries
 }
 
 const options = parseOptions(process.argv.slice(2), Object.keys(PARTS))

@@ -16,8 +16,10 @@ export type Arus = {
   workers: ForkedProcess<WorkerQuestions>[]
   receiver: ForkedProcess<ReceiverQuestions>
   receiverPort: number
-  /** A merchant with an endpoint at the receiver and balance for so many items. */
-  createMerchant(payableItems: number): Promise<MerchantClient>
+  /** A merchant with an endpoint at the receiver (unless said) and balance for so many items. */
+  createMerchant(payableItems: number, endpointUrl?: string): Promise<MerchantClient>
+  /** Starts another API process on the same database, and says where it listens. */
+  startApi(name: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -42,8 +44,12 @@ export async function startArus(database: Database, options: ArusOptions): Promi
     const receiver = await forkProcess<ReceiverQuestions>('webhook receiver', 'run-receiver.js', undefined)
     running.push(receiver)
     const receiverPort = await receiver.ask('port')
-    const api = await startArusProcess('API', '--api', { PATH: process.env.PATH, HOME: process.env.HOME, ...environment })
-    running.push(api)
+    const startApi = async (name: string) => {
+      const api = await startArusProcess(name, '--api', { PATH: process.env.PATH, HOME: process.env.HOME, ...environment })
+      running.push(api)
+      return api.url!
+    }
+    const apiUrl = await startApi('API')
     const workers: ForkedProcess<WorkerQuestions>[] = []
     for (let index = 1; index <= options.workerCount; index++) {
       const input: WorkerInput = { environment, railLatencyMs: options.railLatencyMs }
@@ -53,20 +59,21 @@ export async function startArus(database: Database, options: ArusOptions): Promi
     }
     return {
       masterKey,
-      apiUrl: api.url!,
+      apiUrl,
       processes: [...running],
       workers,
       receiver,
       receiverPort,
-      async createMerchant(payableItems) {
+      async createMerchant(payableItems, endpointUrl = `http://127.0.0.1:${receiverPort}/`) {
         const merchant = await createMerchant(database.pool, { name: 'bench' })
         const context = { pool: database.pool, masterKey, liveModeFault: undefined }
         const { secretKey } = await createApiKey(context, { merchantId: merchant.id, isLive: false })
-        const client = createMerchantClient(api.url!, { merchantId: merchant.id, secretKey })
-        await client.call('POST', '/webhook_endpoints', JSON.stringify({ url: `http://127.0.0.1:${receiverPort}/` }))
-        await client.topUp(payableItems)
+        const client = createMerchantClient(apiUrl, { merchantId: merchant.id, secretKey })
+        await client.call('POST', '/webhook_endpoints', JSON.stringify({ url: endpointUrl }))
+        if (payableItems > 0) await client.topUp(payableItems)
         return client
       },
+      startApi,
       stop
     }
   } catch (error) {
