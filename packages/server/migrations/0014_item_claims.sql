@@ -28,7 +28,7 @@ ALTER TABLE items
 -- write all indexes again.
 CREATE INDEX items_queued ON items (merchant_id, batch_id, queued_as, due_at, ordinal) WHERE queued_as IS NOT NULL;
 
-ALTER TABLE transfer_attempts SET (fillfactor = 60);
+ALTER TABLE transfer_attempts SET (fillfactor = 50);
 
 -- How far a batch's items have been handed out: the ordinal of the first that was not. Apart from batches, so that handing out
 -- never waits for the transaction that moves money. It may run past the last item.

@@ -128,6 +128,15 @@ describe('claiming a range to send', () => {
     await expectBooksToHold()
   })
 
+  it('leaves out what the bank says is paid before anything was sent, also while it says so', async () => {
+    const report: ItemReport = { ordinal: 3, attempt: 0, source: 'statement', outcome: { kind: 'paid', railReference: 'R' } }
+    const [range] = await Promise.all([toSend(2), record([report]), record([{ ...report, ordinal: 4 }])])
+    expect(ordinals(range)).toEqual([0])
+    expect(ordinals(await toSend(10))).toEqual([2, 5, 6, 7, 8, 9])
+    expect(await readBatch(database.pool, scope, batch.batchId)).toMatchObject({ doneItems: 2, openItems: 7 })
+    await expectBooksToHold()
+  })
+
   it('counts what its first worker still brings back after another has asked', async () => {
     await toSend(10)
     await setClockShift(database.pool, LEASE_MS + 1_000)

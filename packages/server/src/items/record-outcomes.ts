@@ -11,6 +11,7 @@ import { countOutcomes, type FinishedItem } from './count-outcomes.js'
 import { type Decision, decideOutcome, type RailPolicy, type Report } from './decide-outcome.js'
 import { isAllowedItemMove } from './item-states.js'
 import { type LockedItem, lockItems } from './lock-items.js'
+import { queueUnsentItems } from './queue-unsent-items.js'
 import { tellWhenSettling } from './tell-when-settling.js'
 import { type ItemChange, updateAttempts, updateItems } from './update-items.js'
 
@@ -37,8 +38,18 @@ export async function recordOutcomes(
 
 /** The same within a transaction that has locked the batch. */
 export async function recordLockedOutcomes(connection: Connection, context: RecordContext, reports: ItemReport[]): Promise<void> {
+  await queueUnsentItems(
+    connection,
+    context.batch,
+    reports.filter(isPaidByBankWord).map(({ ordinal }) => ordinal)
+  )
   // One report an item and pass: the second is decided on what the first has written.
   for (const pass of splitByItem(reports)) await recordPass(connection, context, pass)
+}
+
+/** The bank says so past its rail: also of an item that is on its straight way and not sent yet, which must not be sent then. */
+function isPaidByBankWord({ source, outcome }: ItemReport): boolean {
+  return (source === 'person' || source === 'statement') && outcome.kind === 'paid'
 }
 
 function splitByItem(reports: ItemReport[]): ItemReport[][] {
