@@ -31,6 +31,10 @@ function readBank(): boolean {
   throw new Error(`--bank must be refuses-repeats or books-repeats, not "${values.bank}"`)
 }
 
+const interruption = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => interruption.abort(new Error(`stopped: ${signal}`)))
+
 const seed = readWholeNumber('seed', 0, 999_999_999)
 const moment = new Date().toISOString().replace(/[:.]/g, '-')
 const folder = fileURLToPath(new URL(`../../.arus/chaos/${moment}-${seed}`, import.meta.url))
@@ -39,7 +43,8 @@ const run = await runChaos({
   seconds: readWholeNumber('seconds', 5, 3600),
   refusesRepeats: readBank(),
   folder,
-  tell: (line) => console.error(line)
+  tell: (line) => console.error(line),
+  signal: interruption.signal
 })
 await writeFile(join(folder, 'report.json'), JSON.stringify(run, undefined, 1))
 console.log(describeRun(run))

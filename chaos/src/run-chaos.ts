@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,6 +14,7 @@ import { createRandom } from './plan/create-random.js'
 import { makePlan } from './plan/make-plan.js'
 import { startDatabase } from './processes/start-database.js'
 import { startSystem } from './processes/start-system.js'
+import { judgeRun } from './report/judge-run.js'
 import { type Sample, sampleItems } from './watch/sample-items.js'
 import { startReceiver } from './webhooks/start-receiver.js'
 
@@ -23,6 +25,8 @@ export type ChaosOptions = {
   /** Where logs, the bank's book and the report are left. */
   folder: string
   tell: (line: string) => void
+  /** Aborted when a person wants no more of it: everything that was started is ended. */
+  signal: AbortSignal
 }
 
 /** All that one run did and found. */
@@ -53,7 +57,7 @@ export const SETTING = {
 } as const
 
 /** How long after the last batch a client still tries to get its answers. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 /**
  * Runs real processes on loopback under load, breaks them by a plan, and holds what is left against what merchants were
@@ -61,7 +65,7 @@ const PATIENCE_MS = 60_000
  */
 export async function runChaos(options: ChaosOptions): Promise<Run> {
   const startedMs = performance.now()
-  const { seed, seconds, refusesRepeats, folder, tell } = options
+  const { seed, seconds, refusesRepeats, folder, tell, signal } = options
   await mkdir(folder, { recursive: true })
   const faults: string[] = []
   const closers: (() => Promise<unknown>)[] = []
@@ -69,7 +73,11 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
     // Outside of the working folder, which PostgreSQL's user may not enter; on a disk all the same.
     const databaseFolder = await mkdtemp(join(tmpdir(), 'arus-chaos-'))
     await chmod(databaseFolder, 0o755)
-    closers.push(() => rm(databaseFolder, { recursive: true, force: true }))
+    let keepsDatabase = true
+    closers.push(async () => {
+      if (keepsDatabase) tell(`the database is kept in ${databaseFolder}`)
+      else await rm(databaseFolder, { recursive: true, force: true })
+    })
     tell('starting PostgreSQL, a bank, APIs and workers')
     const database = await startDatabase(databaseFolder)
     closers.push(async () => {
@@ -95,6 +103,8 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
     const calls: CallCounts = { sent: 0, unanswered: 0, serverErrors: 0, busy: 0 }
     const call = createCaller(system.readUrls, calls)
     const patience = new AbortController()
+    // As many wait on it as batches wait to be approved.
+    setMaxListeners(0, patience.signal)
     const merchants: Merchant[] = []
     for (let number = 1; number <= SETTING.merchants; number++) {
       const made = await makeMerchant(pool, masterKey, `Merchant ${number}`)
@@ -125,12 +135,21 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
     await writeFile(join(folder, 'plan.json'), plan.map((fault) => JSON.stringify(fault)).join('\n'))
     const ending = setTimeout(() => arrivals.abort(), seconds * 1000)
     const note = (line: string) => appendFileSync(join(folder, 'faults.log'), `${new Date().toISOString()} ${line}\n`)
-    const deeds = await carryOutPlan({ plan, seconds, system, database, pool, latencyMs: SETTING.latencyMs, note }).finally(
-      () => {
-        clearTimeout(ending)
-        arrivals.abort()
-      }
-    )
+    const onFailure = (message: string) => void faults.push(message)
+    const deeds = await carryOutPlan({
+      plan,
+      seconds,
+      system,
+      database,
+      pool,
+      latencyMs: SETTING.latencyMs,
+      note,
+      onFailure,
+      signal
+    }).finally(() => {
+      clearTimeout(ending)
+      arrivals.abort()
+    })
     await sampling.stop()
     const giveUp = setTimeout(() => patience.abort(new Error('no answer in time')), PATIENCE_MS)
     await load
@@ -144,9 +163,10 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
       acknowledged,
       receiver,
       deeds,
+      signal,
       bookPath: join(folder, 'bank.book')
     })
-    return {
+    const run: Run = {
       options: { seed, seconds, refusesRepeats },
       setting: SETTING,
       batches: acknowledged.length,
@@ -158,6 +178,8 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
       faults,
       secondsInAll: (performance.now() - startedMs) / 1000
     }
+    keepsDatabase = judgeRun(run).length > 0
+    return run
   } finally {
     for (const close of closers.reverse()) await close().catch((error: unknown) => tell(`while tidying up: ${String(error)}`))
   }

@@ -31,12 +31,13 @@ export type SettleOptions = {
   acknowledged: readonly AcknowledgedBatch[]
   receiver: Receiver
   deeds: Deeds
+  signal: AbortSignal
   /** The bank's own file. */
   bookPath: string
 }
 
 const DRAIN_LATENCY_MS = 20
-const DRAIN_LIMIT_MS = 90_000
+const DRAIN_LIMIT_MS = 150_000
 const LOOK_AGAIN_MS = 500
 /** Sent again in the end; each is a batch of up to 200 items to read once more. */
 const REPLAYS = 200
@@ -76,7 +77,7 @@ export async function settleAndCheck(options: SettleOptions): Promise<Outcome> {
 }
 
 /** Until every item is final or before a person, and every end of a batch was told; or until it takes too long. */
-async function untilDrained({ pool, acknowledged, receiver }: SettleOptions): Promise<void> {
+async function untilDrained({ pool, acknowledged, receiver, signal }: SettleOptions): Promise<void> {
   const deadlineMs = performance.now() + DRAIN_LIMIT_MS
   while (performance.now() < deadlineMs) {
     const stuck = await findStuckItems(pool)
@@ -84,6 +85,6 @@ async function untilDrained({ pool, acknowledged, receiver }: SettleOptions): Pr
       const { finalBatches } = await checkBatches(pool, acknowledged)
       if (finalBatches.every((id) => receiver.completed.has(id))) return
     }
-    await delay(LOOK_AGAIN_MS)
+    await delay(LOOK_AGAIN_MS, undefined, { signal })
   }
 }

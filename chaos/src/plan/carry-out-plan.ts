@@ -4,7 +4,7 @@ import type { Slot } from '../processes/create-slot.js'
 import type { Database } from '../processes/start-database.js'
 import type { System } from '../processes/start-system.js'
 import { askPatiently } from '../watch/ask-patiently.js'
-import { countLeftAttempts, type WorkerKill } from '../watch/count-left-attempts.js'
+import { countLeftAttempts, findWorkersMidFlight, type WorkerKill } from '../watch/count-left-attempts.js'
 import type { Fault } from './make-plan.js'
 
 export type Deeds = {
@@ -23,40 +23,49 @@ export type CarryOutOptions = {
   pool: Pool
   latencyMs: number
   note: (line: string) => void
+  /** Told of a fault that could not be done, or not be undone. */
+  onFailure: (message: string) => void
+  /** Aborted when a person wants no more of it. */
+  signal: AbortSignal
 }
 
 /**
  * Does what the plan says when it says so, and resolves when all of it is over: what was stopped goes on again, what was
- * killed has a successor. Several faults may be under way at once, but one process or server has one at a time. The kill
- * of a worker that meets nobody, since all of them are being started, is made up for as soon as one works again.
+ * killed has a successor. Several faults may be under way at once, but one process or server has one at a time, and half
+ * of the workers are left alone, so that there is somebody to pick up what the others left. The kill of a worker that
+ * finds nobody it may hit is made up for as soon as there is one.
  */
 export async function carryOutPlan(options: CarryOutOptions): Promise<Deeds> {
-  const { plan, seconds } = options
+  const { plan, seconds, signal } = options
   const deeds: Deeds = { done: {}, skipped: {}, workerKills: [] }
-  const busy = new Set<unknown>()
+  const busy = new Set<Target>()
   const startedMs = performance.now()
   const underWay: Promise<void>[] = []
-  const owed: Fault[] = []
   const waiting = [...plan]
+  let owed: Fault[] = []
 
-  function start(fault: Fault, target: Slot | Database): void {
+  function start(fault: Fault, target: Target): void {
     count(deeds.done, fault.kind)
     busy.add(target)
     options.note(JSON.stringify({ ...fault, target: nameOf(target) }))
-    underWay.push(doFault(options, fault, target, deeds).finally(() => busy.delete(target)))
+    underWay.push(
+      doFault(options, fault, target, deeds)
+        .catch((error: unknown) => options.onFailure(`${fault.kind} of ${nameOf(target)}: ${String(error)}`))
+        .finally(() => busy.delete(target))
+    )
   }
 
   for (let elapsedMs = 0; elapsedMs < seconds * 1000; elapsedMs = performance.now() - startedMs) {
-    while (waiting[0] !== undefined && waiting[0].atMs <= elapsedMs) {
-      const fault = waiting.shift()!
-      const target = findTarget(options, fault, busy)
+    signal.throwIfAborted()
+    const due = [...owed, ...takeDue(waiting, elapsedMs)]
+    owed = []
+    for (const fault of due) {
+      const target = await findTarget(options, fault, busy)
       if (target !== undefined) start(fault, target)
       else if (fault.kind === 'kill_worker') owed.push(fault)
       else count(deeds.skipped, fault.kind)
     }
-    const target = owed[0] && findFree(workersAtWork(options), 0, busy)
-    if (target !== undefined) start(owed.shift()!, target)
-    await delay(TICK_MS)
+    await delay(owed.length > 0 ? LOOK_AGAIN_MS : TICK_MS)
   }
   for (const { kind } of [...waiting, ...owed]) count(deeds.skipped, kind)
   await Promise.all(underWay)
@@ -64,24 +73,28 @@ export async function carryOutPlan(options: CarryOutOptions): Promise<Deeds> {
 }
 
 const TICK_MS = 20
-/** A worker that is up for so long has claimed something, where there is something. */
-const AT_WORK_AFTER_MS = 1500
+const LOOK_AGAIN_MS = 200
 
-function workersAtWork({ system }: CarryOutOptions): Slot[] {
-  return system.workers
-    .filter((slot) => slot.upForMs() >= AT_WORK_AFTER_MS)
-    .sort((left, right) => right.upForMs() - left.upForMs())
+type Target = Slot | Database
+
+function takeDue(waiting: Fault[], elapsedMs: number): Fault[] {
+  const firstLater = waiting.findIndex(({ atMs }) => atMs > elapsedMs)
+  return waiting.splice(0, firstLater === -1 ? waiting.length : firstLater)
 }
 
 /** What a fault hits: a process that is up, or the database; undefined while something is being done to it already. */
-function findTarget({ system, database }: CarryOutOptions, fault: Fault, busy: Set<unknown>): Slot | Database | undefined {
+async function findTarget(options: CarryOutOptions, fault: Fault, busy: Set<Target>): Promise<Target | undefined> {
+  const { system, database } = options
   switch (fault.kind) {
     case 'kill_worker':
-    case 'pause_worker':
-      return findFree(system.workers, fault.slot, busy)
+    case 'pause_worker': {
+      const free = findFree(system.workers, fault.slot, busy)
+      if (free.length <= system.workers.length / 2) return undefined
+      return fault.kind === 'kill_worker' && fault.isAimed ? findMidFlight(options, free) : free[0]
+    }
     case 'kill_api':
     case 'pause_api':
-      return findFree(system.apis, fault.slot, busy)
+      return findFree(system.apis, fault.slot, busy)[0]
     case 'stop_database':
     case 'terminate_backends':
       return busy.has(database) ? undefined : database
@@ -92,16 +105,18 @@ function findTarget({ system, database }: CarryOutOptions, fault: Fault, busy: S
   }
 }
 
-function findFree(slots: readonly Slot[], wanted: number, busy: Set<unknown>): Slot | undefined {
-  return [...slots.slice(wanted), ...slots.slice(0, wanted)].find((slot) => !busy.has(slot) && slot.processId() !== undefined)
+/** Processes that are up and to which nothing is being done, the wanted one first. */
+function findFree(slots: readonly Slot[], wanted: number, busy: Set<Target>): Slot[] {
+  return [...slots.slice(wanted), ...slots.slice(0, wanted)].filter((slot) => !busy.has(slot) && slot.isUp())
 }
 
-async function doFault(
-  { system, database, pool, latencyMs }: CarryOutOptions,
-  fault: Fault,
-  target: Slot | Database,
-  deeds: Deeds
-) {
+async function findMidFlight({ system, pool }: CarryOutOptions, free: Slot[]): Promise<Slot | undefined> {
+  const workerIds = await Promise.all(free.map(system.readWorkerId))
+  const midFlight = await findWorkersMidFlight(pool, workerIds).catch(() => new Set<string>())
+  return free.find((_, index) => midFlight.has(workerIds[index]!))
+}
+
+async function doFault({ system, database, pool, latencyMs }: CarryOutOptions, fault: Fault, target: Target, deeds: Deeds) {
   const slot = target as Slot
   switch (fault.kind) {
     case 'kill_worker': {
@@ -151,6 +166,6 @@ function count(counts: Record<string, number>, kind: string): void {
   counts[kind] = (counts[kind] ?? 0) + 1
 }
 
-function nameOf(target: Slot | Database): string {
+function nameOf(target: Target): string {
   return 'name' in target ? target.name : 'database'
 }

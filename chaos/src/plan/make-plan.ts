@@ -4,7 +4,8 @@ import { createRandom, type Random } from './create-random.js'
 export type Fault = { atMs: number } & FaultKind
 
 type FaultKind =
-  | { kind: 'kill_worker'; slot: number }
+  /** Aimed: at one that has items between claim and commit at that moment. Otherwise at whichever, whatever it does. */
+  | { kind: 'kill_worker'; slot: number; isAimed: boolean }
   | { kind: 'kill_api'; slot: number }
   /** Stopped (SIGSTOP) for so long, then continued. */
   | { kind: 'pause_worker'; slot: number; forMs: number }
@@ -32,6 +33,7 @@ const TIMES_IN_TWO_MINUTES: Readonly<Record<FaultKind['kind'], number>> = {
   slow_bank: 3
 }
 
+const AIMED_SHARE = 0.85
 const TWO_MINUTES = 120
 /** Kills that must hit a worker between claim and commit, in two minutes. */
 const LEAST_KILLS = 50
@@ -63,7 +65,7 @@ export function makePlan(options: PlanOptions): Fault[] {
 function chooseFault(kind: FaultKind['kind'], random: Random, { workers, apis, leaseMs }: PlanOptions): FaultKind {
   switch (kind) {
     case 'kill_worker':
-      return { kind, slot: random.between(0, workers - 1) }
+      return { kind, slot: random.between(0, workers - 1), isAimed: random.next() < AIMED_SHARE }
     case 'kill_api':
       return { kind, slot: random.between(0, apis - 1) }
     case 'pause_worker':

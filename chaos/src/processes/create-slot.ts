@@ -11,8 +11,8 @@ export type Slot = {
   processId(): number | undefined
   /** What the process said of itself when it was up: `{"url":…}`. */
   started(): Started | undefined
-  /** Since when the process is up and running: 0 while there is none, or it is stopped. */
-  upForMs(): number
+  /** Whether the process said that it is up, and was not stopped since. */
+  isUp(): boolean
   /** Starts a process, and waits until it is up. */
   start(): Promise<Started>
   /** SIGKILL. Resolves when it is gone. */
@@ -44,7 +44,7 @@ export function createSlot({ name, words, environment, logPath, onUnexpectedEnd 
   let child: ChildProcess | undefined
   let started: Started | undefined
   let paused = false
-  let upSinceMs: number | undefined
+  let isUp = false
   const expectedToEnd = new WeakSet<ChildProcess>()
 
   async function start(): Promise<Started> {
@@ -58,13 +58,13 @@ export function createSlot({ name, words, environment, logPath, onUnexpectedEnd 
     await log.close()
     child = next
     paused = false
-    upSinceMs = undefined
+    isUp = false
     next.once('exit', (code, signal) => {
       if (child !== next) return
       child = undefined
       // One that does not get up is tried again by whoever starts it: what it needs may be away.
-      const wasUp = upSinceMs !== undefined
-      upSinceMs = undefined
+      const wasUp = isUp
+      isUp = false
       if (wasUp && !expectedToEnd.has(next))
         onUnexpectedEnd(`${name} ended by itself (${signal ?? `exit code ${code}`}): see ${logPath}`)
     })
@@ -74,9 +74,10 @@ export function createSlot({ name, words, environment, logPath, onUnexpectedEnd 
       once(lines, 'line', { signal: timeout }),
       once(next, 'exit', { signal: timeout })
     ])) as unknown[]
-    if (typeof line !== 'string') throw new Error(`${name} did not start: see ${logPath}`)
+    // A command that can't do its work prints why, over several lines.
+    if (typeof line !== 'string' || !line.endsWith('}')) throw new Error(`${name} did not start: see ${logPath}`)
     started = JSON.parse(line) as Started
-    upSinceMs = performance.now()
+    isUp = true
     return started
   }
 
@@ -97,7 +98,7 @@ export function createSlot({ name, words, environment, logPath, onUnexpectedEnd 
     name,
     processId: () => child?.pid,
     started: () => started,
-    upForMs: () => (upSinceMs === undefined || paused ? 0 : performance.now() - upSinceMs),
+    isUp: () => isUp && !paused,
     start,
     kill: () => endBy('SIGKILL'),
     pause() {
@@ -106,7 +107,6 @@ export function createSlot({ name, words, environment, logPath, onUnexpectedEnd 
     continue() {
       child?.kill('SIGCONT')
       paused = false
-      upSinceMs = performance.now()
     },
     end: () => endBy('SIGTERM')
   }

@@ -26,6 +26,19 @@ export async function countLeftAttempts(pool: Pool, workerId: string): Promise<W
   return { workerId, ...rows[0]! }
 }
 
+/** Which of these workers have claimed something that has no outcome yet. */
+export async function findWorkersMidFlight(pool: Pool, workerIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await pool.query<{ workerId: string }>(
+    `SELECT DISTINCT attempt.worker_id AS "workerId"
+     FROM items AS item
+     JOIN transfer_attempts AS attempt ON attempt.merchant_id = item.merchant_id AND attempt.batch_id = item.batch_id
+       AND attempt.ordinal = item.ordinal AND attempt.attempt = item.attempt
+     WHERE item.status = 'sending' AND attempt.outcome IS NULL AND attempt.worker_id = ANY ($1)`,
+    [workerIds]
+  )
+  return new Set(rows.map(({ workerId }) => workerId))
+}
+
 /**
  * For each kill that left something: how long it took until the first of it had an outcome, which somebody else must
  * have found out. Undefined: none of it has one.
