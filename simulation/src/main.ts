@@ -7,6 +7,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { runMutants } from './mutants/run-mutants.js'
 import type { BankMode } from './parties/simulated-bank.js'
 import { replayRun } from './report/replay-run.js'
 import { createSummary } from './report/summary.js'
@@ -29,30 +30,54 @@ const { values } = parseArgs({
     'server-folder': { type: 'string', default: SERVER_FOLDER },
     /** A migrated or empty database to use; nothing in it stays. */
     'database-url': { type: 'string' },
-    'stop-at-first': { type: 'boolean', default: false }
+    'stop-at-first': { type: 'boolean', default: false },
+    /** Takes one defence after another out of a copy of the server, and says which seed finds it. */
+    mutants: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' }
   }
 })
 
-const server = await loadServer(values['server-folder'])
-const referee = values['server-folder'] === SERVER_FOLDER ? server : await loadServer(SERVER_FOLDER)
-const opened = await openDatabase(referee, values['database-url'])
-const database = await openSimulatedDatabase(referee, opened.databaseUrl)
-const engine = { server, referee, database }
-const mode = values.mode as BankMode | undefined
-const firstSeed = Number(values.seed)
-const summary = createSummary()
-try {
-  for (let seed = firstSeed; seed < firstSeed + Number(values.runs); seed++) {
-    const result = await runSimulation(engine, seed, mode)
-    summary.add(result)
-    if (values.trace) for (const line of result.story()) console.log(line)
-    if (result.findings.length === 0) continue
-    for (const line of await replayRun(engine, result, mode, Number(values.replays))) console.log(line)
-    if (values['stop-at-first']) break
+if (values.mutants) await showMutants()
+else await simulate()
+
+async function showMutants(): Promise<void> {
+  let missed = 0
+  const options = { serverFolder: values['server-folder'], runs: Number(values.runs), only: values.only }
+  for await (const { mutant, lines, seed, finding, isSame } of runMutants(options)) {
+    if (seed === undefined) missed++
+    console.log(
+      `${seed === undefined ? 'MISSED' : `seed ${seed}${mutant.mode === undefined ? '' : ` --mode ${mutant.mode}`}`}  ${mutant.name} (${mutant.rule})`
+    )
+    for (const line of lines) console.log(`    ${line}`)
+    console.log(`    ${finding}${seed === undefined || isSame ? '' : ' (NOT THE SAME WHEN REPLAYED)'}`)
   }
-} finally {
-  await database.close()
-  await opened.close()
+  console.log(missed === 0 ? 'every one was found' : `${missed} were not found`)
+  process.exitCode = missed === 0 ? 0 : 1
 }
-for (const line of summary.lines()) console.log(line)
-process.exitCode = summary.hasFindings() ? 1 : 0
+
+async function simulate(): Promise<void> {
+  const server = await loadServer(values['server-folder'])
+  const referee = values['server-folder'] === SERVER_FOLDER ? server : await loadServer(SERVER_FOLDER)
+  const opened = await openDatabase(server, values['database-url'])
+  const database = await openSimulatedDatabase(referee, opened.databaseUrl)
+  const engine = { server, referee, database }
+  const mode = values.mode as BankMode | undefined
+  const firstSeed = Number(values.seed)
+  const summary = createSummary()
+  try {
+    for (let seed = firstSeed; seed < firstSeed + Number(values.runs); seed++) {
+      const result = await runSimulation(engine, seed, mode)
+      summary.add(result)
+      if ((seed - firstSeed + 1) % 100 === 0) console.error(`${seed - firstSeed + 1} runs`)
+      if (values.trace) for (const line of result.story()) console.log(line)
+      if (result.findings.length === 0) continue
+      for (const line of await replayRun(engine, result, mode, Number(values.replays))) console.log(line)
+      if (values['stop-at-first']) break
+    }
+  } finally {
+    await database.close()
+    await opened.close()
+  }
+  for (const line of summary.lines()) console.log(line)
+  process.exitCode = summary.hasFindings() ? 1 : 0
+}

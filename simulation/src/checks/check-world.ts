@@ -85,6 +85,7 @@ export async function checkWorld(world: World, outside: Outside): Promise<Verdic
     if (batch.status === 'approved' && (batch.openItems === 0 || batch.unreleasedItems > 0))
       findings.push(`${batch.id} is stuck in approved: ${batch.openItems} open, ${batch.unreleasedItems} not released`)
   }
+  for (const { batchId, type, count } of await readRepeatedEvents(world)) findings.push(`${batchId} told ${type} ${count} times`)
   const keys = new Set(batches.map(({ merchantId, key }) => `${merchantId} ${key}`))
   if (keys.size !== batches.length) findings.push('a batch key made two batches')
   for (const { name, id } of outside.batches) if (id === undefined) findings.push(`batch ${name} could never be submitted`)
@@ -176,6 +177,15 @@ async function readDeliveries({ database }: World): Promise<DeliveryRow[]> {
      JOIN webhook_endpoints AS endpoint ON endpoint.merchant_id = event.merchant_id AND endpoint.is_live = event.is_live
      LEFT JOIN deliveries AS delivery ON delivery.merchant_id = event.merchant_id AND delivery.event_id = event.id AND delivery.endpoint_id = endpoint.id
      ORDER BY event.id, endpoint.id`
+  )
+  return rows
+}
+
+async function readRepeatedEvents({ database }: World): Promise<{ batchId: string; type: string; count: number }[]> {
+  const { rows } = await database.pool.query<{ batchId: string; type: string; count: number }>(
+    `SELECT batch_id AS "batchId", type, count(*)::integer AS count FROM events
+     WHERE batch_id IS NOT NULL AND type NOT IN ('disbursement.item_corrected', 'disbursement.case_opened')
+     GROUP BY batch_id, type HAVING count(*) > 1 ORDER BY 1, 2`
   )
   return rows
 }

@@ -51,7 +51,7 @@ export function startWorker(world: World, number: number, generation = 1): Proce
 export function noteError(world: World, where: string, error: unknown): void {
   const { code, message } = error as { code?: string; message?: string }
   world.story.tell(world.scheduler.nowMs(), 'error', `${where}: ${message ?? String(error)}`)
-  if (/Connection terminated|connection ended|could not serialize|not queryable/.test(message ?? '') || code === '40P01') return
+  if (/Connection terminated|connection ended|not queryable/.test(message ?? '')) return
   if (code === '22023' && world.poisoned.size > 0) return
   world.findings.push(`${where} failed: ${message ?? String(error)}`)
 }

@@ -2,7 +2,11 @@ import { pathToFileURL } from 'node:url'
 
 /** The modules of the server that a world is made of. */
 const PATHS = [
-  'index',
+  'database/create-pool',
+  'database/migrate',
+  'database/embedded-postgres',
+  'ledger/verify-ledger',
+  'merchants/create-merchant',
   'workers/create-worker',
   'workers/wake-workers',
   'batches/intake-submission',
@@ -24,7 +28,11 @@ const PATHS = [
 ] as const
 
 /** What they export: the real code, from a folder that may hold a changed copy. */
-export type ServerModules = typeof import('../../../packages/server/src/index.js') &
+export type ServerModules = typeof import('../../../packages/server/src/database/create-pool.js') &
+  typeof import('../../../packages/server/src/database/migrate.js') &
+  typeof import('../../../packages/server/src/database/embedded-postgres.js') &
+  typeof import('../../../packages/server/src/ledger/verify-ledger.js') &
+  typeof import('../../../packages/server/src/merchants/create-merchant.js') &
   typeof import('../../../packages/server/src/workers/create-worker.js') &
   typeof import('../../../packages/server/src/workers/wake-workers.js') &
   typeof import('../../../packages/server/src/batches/intake-submission.js') &
