@@ -1135,7 +1135,7 @@ export const openApiDocument: Record<string, unknown> = {
       secretKey: {
         type: 'http',
         scheme: 'basic',
-        description: 'The secret key is the user name; the password is empty: `curl -u dp_test_…:`. A `dp_test_…` key sees test data\nonly, a `dp_live_…` key live data only.\n\nArus only: what the wording of Durianpay\'s guide leads to is taken too, namely `base64(key:)` as the user name,\nand `base64(key:)` as the whole header with no `Basic` before it.\n'
+        description: 'The secret key is the user name; the password is empty: `curl -u dp_test_…:`. A `dp_test_…` key sees test data\nonly, a `dp_live_…` key live data only.\n\nArus only: what the wording of Durianpay\'s guide leads to is taken too, namely `base64(key:)` as the user name,\nand `base64(key:)` as the whole header with no `Basic` before it.\n\nArus only: a key has scopes, and without the right one an answer is 403 (`SCOPE_…_REQUIRED`). `read` opens what\nlooks at things; `submit` submitting and deleting batches, and asking about accounts; `approve` approving and\nrejecting batches and settling cases, and together with `submit` `force_disburse`; `manage` webhook endpoints,\nsending events again, top-ups and the simulator. A test key has all four unless it was made with fewer; a live\nkey has `read` and `submit` unless it was made with others.\n'
       }
     },
     parameters: {
