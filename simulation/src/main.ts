@@ -64,8 +64,13 @@ async function simulate(): Promise<void> {
   const mode = values.mode as BankMode | undefined
   const firstSeed = Number(values.seed)
   const summary = createSummary()
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      isStopping = true
+    })
   try {
-    for (let seed = firstSeed; seed < firstSeed + Number(values.runs); seed++) {
+    for (let seed = firstSeed; seed < firstSeed + Number(values.runs) && !isStopping; seed++) {
       const result = await runSimulation(engine, seed, mode)
       summary.add(result)
       if ((seed - firstSeed + 1) % 100 === 0) console.error(`${seed - firstSeed + 1} runs`)

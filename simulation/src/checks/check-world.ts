@@ -18,6 +18,8 @@ type ItemRow = {
   status: string
   amountSen: bigint
   attempt: number
+  /** Each end that it had, also one that was corrected. */
+  ends: string[]
   openCases: string[]
 }
 
@@ -56,6 +58,11 @@ export async function checkWorld(world: World, outside: Outside): Promise<Verdic
     if (entries.length > 0 && !['approved', 'success', 'partially_success', 'failed'].includes(item.batchStatus))
       findings.push(`${item.id} was paid, and its batch is ${item.batchStatus}`)
     if (entries.some((entry) => entry.amountSen !== item.amountSen)) findings.push(`${item.id} was paid with another amount`)
+    const words = new Set(world.bank.book.filter(({ reference }) => reference === item.id).flatMap((entry) => [...entry.words]))
+    for (const end of item.ends) {
+      const isTheBanksWord = end === 'done' ? words.has('paid') : words.has('rejected') || words.has('reversed')
+      if (!isTheBanksWord) findings.push(`${item.id} was called ${end}, which the bank has never said`)
+    }
     const isCalledFor = item.openCases.length > 0
     if (item.status === 'done' && entries.length === 0 && !isCalledFor)
       findings.push(`${item.id} is done, the bank has not paid it, and no case is open`)
@@ -151,6 +158,7 @@ async function readItems({ database }: World): Promise<ItemRow[]> {
   const { rows } = await database.pool.query<ItemRow>(
     `SELECT item.merchant_id AS "merchantId", item.batch_id AS "batchId", batch.status AS "batchStatus", item.ordinal, item.id, item.status,
             item.amount_sen AS "amountSen", item.attempt,
+            ARRAY(SELECT DISTINCT ended FROM unnest(ARRAY[item.status, item.corrected_from]) AS ended WHERE ended IN ('done', 'failed') AND item.attempt > 0 ORDER BY ended) AS ends,
             ARRAY(SELECT kind FROM cases WHERE cases.merchant_id = item.merchant_id AND cases.batch_id = item.batch_id
                     AND cases.ordinal = item.ordinal AND cases.closed_at IS NULL ORDER BY kind) AS "openCases"
      FROM items AS item JOIN batches AS batch ON batch.merchant_id = item.merchant_id AND batch.id = item.batch_id

@@ -192,7 +192,7 @@ export function startOutside(world: World, merchants: Merchant[]): Outside {
   async function isPast(batch: SubmittedBatch, id: string): Promise<boolean> {
     try {
       const { status } = await call(`show batch ${batch.name}`, (api) => server.readBatch(api.pool, scopeOf(batch), id))
-      return status !== 'validating'
+      return status !== 'validating' && status !== 'need_approval'
     } catch (error) {
       if (codeOf(error) === 'DPAY_NOT_FOUND') return true
       noteError(world, `showing batch ${batch.name}`, error)

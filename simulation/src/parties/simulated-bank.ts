@@ -30,6 +30,8 @@ export type BankEntry = {
   amountSen: bigint
   accountNumber: string
   status: 'accepted' | 'paid' | 'rejected' | 'reversed'
+  /** Every status that it has had. What the server calls final must be one of them: else it guessed. */
+  words: Set<string>
   takenAtMs: number
   /** Until then the bank may say that it does not know it. */
   visibleAtMs: number
@@ -113,6 +115,7 @@ export function createBank(parts: BankParts): SimulatedBank {
       amountSen: transfer.amountSen,
       accountNumber: transfer.accountNumber,
       status,
+      words: new Set([status]),
       takenAtMs: nowMs,
       visibleAtMs: nowMs + lagMs,
       heldUpMs: request.heldUpMs,
@@ -125,6 +128,7 @@ export function createBank(parts: BankParts): SimulatedBank {
 
   function change(entry: BankEntry, status: BankEntry['status'], tells: boolean): void {
     entry.status = status
+    entry.words.add(status)
     story.tell(scheduler.nowMs(), 'the bank', `has ${entry.reference} as ${status} now`)
     if (tells) parts.onNews(entry.reference)
   }

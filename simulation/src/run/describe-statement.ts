@@ -37,8 +37,10 @@ export function describeStatement({ name = '', text, values = [] }: QueryConfig,
       return rows.length === 0
         ? ''
         : `claims to deliver: ${(rows as Row[]).map((row) => `${row.eventId} (attempt ${row.attempts})`).join(', ')}`
-    case 'record-delivery':
-      return `records of ${values[1]}: ${values[4]}`
+    case 'record-deliveries': {
+      const [, eventIds, , , statuses] = values as string[][]
+      return `records of ${eventIds!.map((eventId, index) => `${eventId}: ${statuses![index]}`).join(', ')}`
+    }
     default:
       return text === 'COMMIT' ? 'commits' : text === 'ROLLBACK' ? 'rolls back' : ''
   }

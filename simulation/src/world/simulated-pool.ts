@@ -123,7 +123,8 @@ export function createSimulatedPool(parts: PoolParts): Pool {
       const answer = (outcome: Outcome) => {
         const deliver = () => {
           if ('error' in outcome) return reject(outcome.error as Error)
-          const what = parts.describe(config, outcome.result)
+          const isIdle = config.text === 'COMMIT' && slot.session?.lastLook !== ''
+          const what = isIdle ? '' : parts.describe(config, outcome.result)
           if (what !== '') parts.tell(what)
           resolve(outcome.result)
         }
