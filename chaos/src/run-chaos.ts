@@ -36,7 +36,7 @@ export type Run = {
   batches: number
   items: number
   calls: CallCounts
-  deeds: Deeds
+  deeds: Omit<Deeds, 'pickups'>
   samples: Sample[]
   outcome: Outcome
   /** What went wrong on the way, before anything was checked. */
@@ -143,6 +143,7 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
       database,
       pool,
       latencyMs: SETTING.latencyMs,
+      leaseMs: SETTING.leaseMs,
       note,
       onFailure,
       signal
@@ -172,7 +173,7 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
       batches: acknowledged.length,
       items: acknowledged.reduce((sum, { itemCount }) => sum + itemCount, 0),
       calls,
-      deeds,
+      deeds: { done: deeds.done, skipped: deeds.skipped, workerKills: deeds.workerKills },
       samples: sampling.samples,
       outcome,
       faults,

@@ -4,7 +4,7 @@ import type { Caller } from '../load/create-caller.js'
 import type { AcknowledgedBatch } from '../load/submit-batches.js'
 import type { Deeds } from '../plan/carry-out-plan.js'
 import type { System } from '../processes/start-system.js'
-import { measurePickups } from '../watch/count-left-attempts.js'
+import { measureSettling } from '../watch/watch-kill.js'
 import type { Receiver } from '../webhooks/start-receiver.js'
 import { type BatchCheck, checkBatches, findStuckItems } from './check-batches.js'
 import { type BookCheck, checkBook, readItems } from './check-book.js'
@@ -20,8 +20,6 @@ export type Outcome = {
   ledger: { checks: number; faults: string[] }
   events: { wrongEvents: string[]; undelivered: string[]; verified: number; refused: string[]; repeated: number }
   replays: { sent: number; faults: string[] }
-  /** From a kill to the first outcome of what it left, in milliseconds; undefined: never. */
-  pickupsMs: (number | undefined)[]
 }
 
 export type SettleOptions = {
@@ -52,7 +50,8 @@ export async function settleAndCheck(options: SettleOptions): Promise<Outcome> {
 
   const replayed = acknowledged.slice(-REPLAYS)
   const replayFaults = await checkReplays(call, replayed, AbortSignal.timeout(DRAIN_LIMIT_MS))
-  const pickupsMs = await measurePickups(pool, deeds.workerKills)
+  await Promise.all(deeds.pickups)
+  await measureSettling(pool, deeds.workerKills)
   const ledger = await verifyLedger(system.environment)
   // Nothing moves any more while it is looked at.
   await system.stop()
@@ -71,8 +70,7 @@ export async function settleAndCheck(options: SettleOptions): Promise<Outcome> {
       refused: receiver.refused,
       repeated: [...receiver.completed.values()].filter((times) => times > 1).length
     },
-    replays: { sent: replayed.length, faults: replayFaults },
-    pickupsMs
+    replays: { sent: replayed.length, faults: replayFaults }
   }
 }
 

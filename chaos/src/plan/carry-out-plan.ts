@@ -4,7 +4,7 @@ import type { Slot } from '../processes/create-slot.js'
 import type { Database } from '../processes/start-database.js'
 import type { System } from '../processes/start-system.js'
 import { askPatiently } from '../watch/ask-patiently.js'
-import { countLeftAttempts, findWorkersMidFlight, type WorkerKill } from '../watch/count-left-attempts.js'
+import { findWorkersMidFlight, readLeftAttempts, type WorkerKill, watchPickup } from '../watch/watch-kill.js'
 import type { Fault } from './make-plan.js'
 
 export type Deeds = {
@@ -12,6 +12,8 @@ export type Deeds = {
   done: Record<string, number>
   skipped: Record<string, number>
   workerKills: WorkerKill[]
+  /** Resolves when what killed workers left was picked up, or is given up on. */
+  pickups: Promise<void>[]
 }
 
 export type CarryOutOptions = {
@@ -22,6 +24,7 @@ export type CarryOutOptions = {
   /** The harness's own connections. */
   pool: Pool
   latencyMs: number
+  leaseMs: number
   note: (line: string) => void
   /** Told of a fault that could not be done, or not be undone. */
   onFailure: (message: string) => void
@@ -37,7 +40,7 @@ export type CarryOutOptions = {
  */
 export async function carryOutPlan(options: CarryOutOptions): Promise<Deeds> {
   const { plan, seconds, signal } = options
-  const deeds: Deeds = { done: {}, skipped: {}, workerKills: [] }
+  const deeds: Deeds = { done: {}, skipped: {}, workerKills: [], pickups: [] }
   const busy = new Set<Target>()
   const startedMs = performance.now()
   const underWay: Promise<void>[] = []
@@ -116,15 +119,15 @@ async function findMidFlight({ system, pool }: CarryOutOptions, free: Slot[]): P
   return free.find((_, index) => midFlight.has(workerIds[index]!))
 }
 
-async function doFault({ system, database, pool, latencyMs }: CarryOutOptions, fault: Fault, target: Target, deeds: Deeds) {
+async function doFault(options: CarryOutOptions, fault: Fault, target: Target, deeds: Deeds): Promise<void> {
+  const { system, database, pool, latencyMs } = options
   const slot = target as Slot
   switch (fault.kind) {
     case 'kill_worker': {
       const workerId = await system.readWorkerId(slot)
       await slot.kill()
-      // Counted beside the start of its successor, which takes longer, and has another name.
-      const [kill] = await Promise.all([countLeftAttempts(pool, workerId), system.startPatiently(slot)])
-      deeds.workerKills.push(kill)
+      // Beside the start of its successor, which takes longer, and has another name.
+      await Promise.all([noteKill(options, workerId, deeds), system.startPatiently(slot)])
       return
     }
     case 'kill_api':
@@ -151,6 +154,12 @@ async function doFault({ system, database, pool, latencyMs }: CarryOutOptions, f
       await delay(fault.forMs)
       return system.setBankLatency(latencyMs)
   }
+}
+
+async function noteKill({ pool, leaseMs, signal }: CarryOutOptions, workerId: string, deeds: Deeds): Promise<void> {
+  const left = await readLeftAttempts(pool, workerId)
+  deeds.workerKills.push(left.kill)
+  deeds.pickups.push(watchPickup(pool, left, { leaseMs, signal }))
 }
 
 /** Of the servers' connections, not of our own. */

@@ -4,7 +4,7 @@ import { judgeRun, measureRun, WANTED_SENDING } from './judge-run.js'
 /** What a run came to, for a person to read. */
 export function describeRun(run: Run): string {
   const { options, setting, deeds, outcome, calls } = run
-  const { sending, kills, pickup } = measureRun(run)
+  const { sending, kills, pickup, settling } = measureRun(run)
   const { batches, book, events, ledger, replays } = outcome
   const faults = judgeRun(run)
   const rows: [string, string][] = [
@@ -30,8 +30,9 @@ export function describeRun(run: Run): string {
     ],
     [
       'picked up after',
-      `median ${seconds(pickup.median)}, p95 ${seconds(pickup.p95)}, most ${seconds(pickup.most)} (wanted: ${seconds(pickup.wantedMs)})${pickup.never === 0 ? '' : `; ${pickup.never} never`}`
+      `${describeSpread(pickup)} (wanted: ${seconds(pickup.wantedMs)})${pickup.never === 0 ? '' : `; ${pickup.never} never`}`
     ],
+    ['first outcome after', describeSpread(settling)],
     ['worked off', `in ${outcome.drainSeconds.toFixed(1)} s`],
     ['items', list(batches.items)],
     ['open cases', list(batches.openCases)],
@@ -57,6 +58,10 @@ export function describeRun(run: Run): string {
     ...rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`),
     faults.length === 0 ? 'PASSED' : `FAILED\n${faults.map((fault) => `  ${fault}`).join('\n')}`
   ].join('\n')
+}
+
+function describeSpread({ median, p95, most }: { median: number; p95: number; most: number }): string {
+  return `median ${seconds(median)}, p95 ${seconds(p95)}, most ${seconds(most)}`
 }
 
 function seconds(ms: number): string {

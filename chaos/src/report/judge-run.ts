@@ -6,18 +6,21 @@ export const WANTED_SENDING = 500
 /** What is wanted beyond the lease until what a killed worker left is picked up. */
 const PICKUP_SLACK_MS = 5000
 
+type Spread = { median: number; p95: number; most: number }
+
 export type Figures = {
   sending: { least: number; median: number; share: number }
   kills: { all: number; midFlight: number; wanted: number; left: number }
-  pickup: { median: number; p95: number; most: number; wantedMs: number; never: number }
+  pickup: Spread & { wantedMs: number; never: number }
+  settling: Spread
 }
 
 /** Figures of a run that are made of many. */
-export function measureRun({ samples, deeds, outcome, setting, options }: Run): Figures {
+export function measureRun({ samples, deeds, setting, options }: Run): Figures {
   // The first moments belong to the start: nothing was submitted yet.
   const sending = samples.filter(({ atMs }) => atMs > RAMP_UP_MS).map((sample) => sample.sending)
-  const pickups = outcome.pickupsMs.filter((afterMs) => afterMs !== undefined)
   const hits = deeds.workerKills.filter(({ left }) => left > 0)
+  const pickups = hits.flatMap(({ pickedUpAfterMs }) => pickedUpAfterMs ?? [])
   return {
     sending: {
       least: quantile(sending, 0),
@@ -31,16 +34,19 @@ export function measureRun({ samples, deeds, outcome, setting, options }: Run): 
       left: hits.reduce((sum, { left }) => sum + left, 0)
     },
     pickup: {
-      median: quantile(pickups, 0.5),
-      p95: quantile(pickups, 0.95),
-      most: quantile(pickups, 1),
+      ...spread(pickups),
       wantedMs: setting.leaseMs + PICKUP_SLACK_MS,
-      never: outcome.pickupsMs.length - pickups.length
-    }
+      never: hits.length - pickups.length
+    },
+    settling: spread(hits.flatMap(({ settledAfterMs }) => settledAfterMs ?? []))
   }
 }
 
 const RAMP_UP_MS = 8000
+
+function spread(values: readonly number[]): Spread {
+  return { median: quantile(values, 0.5), p95: quantile(values, 0.95), most: quantile(values, 1) }
+}
 
 /** The value below which that share of them lies; NaN where there are none. */
 export function quantile(values: readonly number[], share: number): number {
