@@ -93,9 +93,16 @@ function prepareItem(context: SubmitContext, { batchKey }: Submission, submitted
   const bank = findBank(submitted.bankCode)
   const bankCode = bank?.code ?? submitted.bankCode
   const { merchantId, isLive } = context
-  const { accountNumber, amountSen } = submitted
+  const { accountOwnerName, accountNumber, amountSen, emailRecipient, phoneNumber, notes, senderInformation } = submitted
+  // Name by name: a spread of each of 100,000 items took as long as writing them down as JSON.
   return {
-    ...submitted,
+    accountOwnerName,
+    accountNumber,
+    amountSen,
+    emailRecipient,
+    phoneNumber,
+    notes,
+    senderInformation,
     // Without a key nothing says that a batch which comes again is the same one.
     id:
       batchKey === undefined
