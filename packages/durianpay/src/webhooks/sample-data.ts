@@ -98,7 +98,7 @@ export const SAMPLE_DATA: SampleData = {
     id: 'case_Te5tCase000001',
     type: 'case',
     kind: 'unresolved',
-    reason: 'the bank gave no clear word on whether it paid this: find out there, and settle the case as paid or not_paid',
+    reason: 'no clear word from the bank',
     disbursement_id: BATCH.id,
     item_id: 'dis_item_Te5tItem000001',
     amount: '100000.00',
