@@ -19,8 +19,10 @@ export async function findMissingThere(database: Queryable, statementId: string)
         SELECT merchant_id, batch_id, ordinal, id, amount_sen FROM items
         WHERE items.merchant_id = batch.merchant_id AND items.batch_id = batch.id AND items.status = 'done'
           AND items.status_set_at >= statement.period_from AND items.status_set_at < statement.period_to OFFSET 0) AS item
-      WHERE statement.id = $1
-        AND NOT EXISTS (SELECT 1 FROM statement_lines AS line WHERE line.reference = item.id AND line.is_live = statement.is_live AND line.state <> 'read')
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE line.is_live = statement.is_live AND line.state <> 'read') AS count
+        FROM statement_lines AS line WHERE line.reference = item.id OFFSET 0) AS named
+      WHERE statement.id = $1 AND named.count = 0
       ORDER BY item.merchant_id, item.batch_id, item.ordinal`,
     values: [statementId]
   })

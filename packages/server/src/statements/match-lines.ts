@@ -11,10 +11,6 @@ const ITEM_OF_LINE = `
     FROM items AS item WHERE item.id = line.reference AND line.reference <> '' AND (line.merchant_id IS NULL OR item.merchant_id = line.merchant_id)
     OFFSET 0) AS item ON true`
 
-const IS_MATCHED = `EXISTS (
-  SELECT 1 FROM statement_lines AS other
-  WHERE other.merchant_id = item.merchant_id AND other.batch_id = item.batch_id AND other.ordinal = item.ordinal AND other.state = 'matched')`
-
 export type Matching = { statementId: string; isLive: boolean }
 
 /**
@@ -42,7 +38,10 @@ async function matchOldLines(connection: Connection, { statementId, isLive }: Ma
            FROM (
              SELECT DISTINCT ON (item.merchant_id, item.batch_id, item.ordinal) line.ctid AS row_id, item.merchant_id, item.batch_id, item.ordinal
              FROM statement_lines AS line ${ITEM_OF_LINE}
-             WHERE line.is_live = $2 AND line.state = 'missing_here' AND item.was_paid AND item.amount_sen = line.amount_sen AND NOT ${IS_MATCHED}
+             CROSS JOIN LATERAL (
+               SELECT count(*) FILTER (WHERE other.state = 'matched') AS matched
+               FROM statement_lines AS other WHERE line.reference <> '' AND other.reference = line.reference OFFSET 0) AS alike
+             WHERE line.is_live = $2 AND line.state = 'missing_here' AND item.was_paid AND item.amount_sen = line.amount_sen AND alike.matched = 0
              ORDER BY item.merchant_id, item.batch_id, item.ordinal, line.occurred_at, line.statement_id, line.line_number) AS found
            WHERE changed.ctid = found.row_id`,
     values: [statementId, isLive]
@@ -65,7 +64,7 @@ async function matchChunk(
       ), compared AS MATERIALIZED (
         SELECT line.row_id, line.line_number, line.amount_sen, item.merchant_id, item.batch_id, item.ordinal, item.amount_sen AS item_amount_sen,
           item.was_paid OR ($4 AND item.can_be_told) AS was_paid,
-          item.ordinal IS NOT NULL AND ${IS_MATCHED} AS is_matched, copies.here, copies.elsewhere, same_amount.earlier, same_amount.any_here
+          alike.matched > 0 AS is_matched, copies.here, copies.elsewhere, alike.earlier, alike.any_here
         FROM line ${ITEM_OF_LINE}
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE other.statement_id = $1 AND other.line_number <= line.line_number) AS here,
@@ -74,9 +73,12 @@ async function matchChunk(
           WHERE other.reference = line.reference AND other.occurred_at = line.occurred_at AND other.amount_sen = line.amount_sen
             AND other.account_number = line.account_number AND other.is_live = $2 OFFSET 0) AS copies
         CROSS JOIN LATERAL (
-          SELECT count(*) FILTER (WHERE other.line_number < line.line_number) AS earlier, count(*) AS any_here
-          FROM statement_lines AS other
-          WHERE item.ordinal IS NOT NULL AND other.reference = line.reference AND other.statement_id = $1 AND other.amount_sen = item.amount_sen OFFSET 0) AS same_amount
+          -- Found by the reference and by nothing else: given a state, a statement or a merchant to look for, a planner
+          -- without statistics reads all lines of that.
+          SELECT count(*) FILTER (WHERE other.state = 'matched') AS matched,
+                 count(*) FILTER (WHERE other.statement_id = $1 AND other.amount_sen = item.amount_sen AND other.line_number < line.line_number) AS earlier,
+                 count(*) FILTER (WHERE other.statement_id = $1 AND other.amount_sen = item.amount_sen) AS any_here
+          FROM statement_lines AS other WHERE line.reference <> '' AND other.reference = line.reference OFFSET 0) AS alike
       ), decided AS (
         SELECT row_id, merchant_id, batch_id, ordinal, CASE
           WHEN here <= elsewhere THEN 'seen_before'

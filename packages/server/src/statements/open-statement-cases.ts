@@ -64,9 +64,10 @@ async function closeAnsweredCases(connection: Connection, isLive: boolean): Prom
     name: 'close-answered-cases',
     text: `UPDATE cases AS one SET closed_at = arus_now(), resolution = 'answered'
            WHERE one.is_live = $1 AND one.closed_at IS NULL AND (
-             (one.kind = 'missing_there' AND EXISTS (
-               SELECT 1 FROM statement_lines AS line
-               WHERE line.merchant_id = one.merchant_id AND line.batch_id = one.batch_id AND line.ordinal = one.ordinal AND line.state = 'matched'))
+             (one.kind = 'missing_there' AND 0 < (
+               SELECT count(*) FILTER (WHERE line.state = 'matched') FROM statement_lines AS line
+               WHERE line.reference = (
+                 SELECT id FROM items WHERE merchant_id = one.merchant_id AND batch_id = one.batch_id AND ordinal = one.ordinal)))
              OR (one.kind = 'missing_here' AND EXISTS (
                SELECT 1 FROM statement_lines AS line
                WHERE line.statement_id = one.statement_id AND line.line_number = one.line_number AND line.state = 'matched')))`,
