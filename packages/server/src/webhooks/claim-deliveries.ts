@@ -36,8 +36,9 @@ const LEASE_SECONDS = 90
 /**
  * Claims deliveries that are due, of endpoints taken at random: none waits behind another's backlog.
  *
- * The recursive part steps through the index from one endpoint to the next. Reading what is due in order of time instead
- * would read all the backlog of an endpoint that has no place left, again and again.
+ * The recursive part steps through the index from one endpoint to the next, and finds for each when its first delivery is
+ * due. Reading what is due in order of time instead would read all the backlog of an endpoint that has no place left, again
+ * and again.
  */
 export async function claimDeliveries(pool: Pool, claim: Claim): Promise<ClaimedDelivery[]> {
   if (claim.limit <= 0) return []
@@ -45,24 +46,25 @@ export async function claimDeliveries(pool: Pool, claim: Claim): Promise<Claimed
     name: 'claim-deliveries',
     text: `
       WITH RECURSIVE waiting AS (
-        (SELECT merchant_id, endpoint_id FROM deliveries WHERE status = 'pending' ORDER BY merchant_id, endpoint_id LIMIT 1)
+        (SELECT merchant_id, endpoint_id, next_attempt_at FROM deliveries WHERE status = 'pending'
+         ORDER BY merchant_id, endpoint_id, next_attempt_at LIMIT 1)
         UNION ALL
         SELECT next.* FROM waiting CROSS JOIN LATERAL (
-          SELECT merchant_id, endpoint_id FROM deliveries
+          SELECT merchant_id, endpoint_id, next_attempt_at FROM deliveries
           WHERE status = 'pending' AND (merchant_id, endpoint_id) > (waiting.merchant_id, waiting.endpoint_id)
-          ORDER BY merchant_id, endpoint_id LIMIT 1) AS next
+          ORDER BY merchant_id, endpoint_id, next_attempt_at LIMIT 1) AS next
       ), chosen AS MATERIALIZED (
         SELECT endpoint.*, $3 - coalesce(busy.in_flight, 0) AS places
         FROM waiting
-        JOIN webhook_endpoints AS endpoint ON endpoint.merchant_id = waiting.merchant_id AND endpoint.id = waiting.endpoint_id
+        CROSS JOIN LATERAL (
+          SELECT * FROM webhook_endpoints WHERE merchant_id = waiting.merchant_id AND id = waiting.endpoint_id OFFSET 0) AS endpoint
         LEFT JOIN unnest($4::text[], $5::integer[]) AS busy (endpoint_id, in_flight) ON busy.endpoint_id = endpoint.id
-        WHERE coalesce(endpoint.slow_until > arus_now(), false) = $1 AND coalesce(busy.in_flight, 0) < $3
-          AND EXISTS (SELECT 1 FROM deliveries
-                      WHERE merchant_id = endpoint.merchant_id AND endpoint_id = endpoint.id AND status = 'pending' AND next_attempt_at <= arus_now())
+        WHERE waiting.next_attempt_at <= arus_now() AND coalesce(endpoint.slow_until > arus_now(), false) = $1
+          AND coalesce(busy.in_flight, 0) < $3
         ORDER BY random() LIMIT $2
       ), due AS MATERIALIZED (
         SELECT due.* FROM chosen CROSS JOIN LATERAL (
-          SELECT merchant_id, event_id, endpoint_id FROM deliveries
+          SELECT merchant_id, endpoint_id, ctid AS row_id FROM deliveries
           WHERE merchant_id = chosen.merchant_id AND endpoint_id = chosen.id AND status = 'pending' AND next_attempt_at <= arus_now()
           ORDER BY next_attempt_at LIMIT chosen.places FOR UPDATE SKIP LOCKED) AS due
         LIMIT $2
@@ -70,7 +72,7 @@ export async function claimDeliveries(pool: Pool, claim: Claim): Promise<Claimed
       UPDATE deliveries AS delivery
       SET attempts = attempts + 1, fence = fence + 1, next_attempt_at = arus_now() + interval '${LEASE_SECONDS} seconds', updated_at = arus_now()
       FROM due JOIN chosen ON chosen.merchant_id = due.merchant_id AND chosen.id = due.endpoint_id
-      WHERE delivery.merchant_id = due.merchant_id AND delivery.event_id = due.event_id AND delivery.endpoint_id = due.endpoint_id
+      WHERE delivery.ctid = due.row_id
       RETURNING delivery.merchant_id AS "merchantId", delivery.event_id AS "eventId", delivery.endpoint_id AS "endpointId",
         chosen.is_live AS "isLive", chosen.deleted_at IS NOT NULL AS "isEndpointDeleted", $1 AS "isSlow", chosen.url,
         chosen.sealed_secret AS "sealedSecret",

@@ -303,6 +303,57 @@ describe('deliverDue', () => {
     await patient.close()
   })
 
+  it('has few large bodies in memory at once: the others wait, and that is no attempt of theirs', async () => {
+    const receiver = await receive((response) => setTimeout(() => response.end(), 100))
+    for (let count = 0; count < 10; count++) await insertTestEndpoint(database.pool, merchant, receiver.url)
+    const eventId = await insertEvent()
+    await database.pool.query('UPDATE batches SET item_count = 2000')
+    const countDelivered = async () =>
+      (await database.pool.query("SELECT FROM deliveries WHERE event_id = $1 AND status = 'delivered'", [eventId])).rowCount!
+    expect(await deliver()).toBe(4)
+    expect(await countDelivered()).toBe(4)
+    const { rows: waiting } = await database.pool.query(
+      "SELECT DISTINCT attempts, last_error, last_status_code, next_attempt_at > arus_now() AS waits FROM deliveries WHERE status = 'pending'"
+    )
+    expect(waiting).toEqual([{ attempts: 0, last_error: '', last_status_code: null, waits: true }])
+
+    for (let count = 0; count < 2; count++) {
+      await passTime(3_000)
+      await deliver()
+    }
+    expect(await countDelivered()).toBe(10)
+    expect(receiver.mostAtOnce()).toBe(4)
+    expect(receiver.requests.map(({ body }) => JSON.parse(body).retry_count)).toEqual(Array(10).fill(0))
+  })
+
+  it('writes many results in one commit, and each alone where one of them can not be written', async () => {
+    const receiver = await receive()
+    const { endpointId } = await insertTestEndpoint(database.pool, merchant, receiver.url)
+    for (let count = 0; count < 4; count++) await insertTestEndpoint(database.pool, merchant, receiver.url)
+    const eventId = await insertEvent()
+    await database.pool.query(`
+      CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not this one'; END $$`)
+    await database.pool.query(`
+      CREATE TRIGGER refuse_one BEFORE UPDATE ON deliveries FOR EACH ROW
+      WHEN (NEW.endpoint_id = '${endpointId}' AND NEW.status = 'delivered') EXECUTE FUNCTION refuse_one()`)
+    expect(await deliver()).toBe(5)
+    expect(errors.splice(0)).toEqual([expect.objectContaining({ message: 'not this one' })])
+    const { rows } = await database.pool.query('SELECT endpoint_id FROM deliveries WHERE event_id = $1 AND status = $2', [
+      eventId,
+      'pending'
+    ])
+    expect(rows).toEqual([{ endpoint_id: endpointId }])
+
+    await database.pool.query('DROP TRIGGER refuse_one ON deliveries')
+    await database.pool.query("UPDATE deliveries SET status = 'pending', next_attempt_at = arus_now()")
+    const before = await database.pool.query('SELECT xmin::text FROM deliveries')
+    await deliver()
+    const after = await database.pool.query<{ xmin: string }>("SELECT xmin::text FROM deliveries WHERE status = 'delivered'")
+    expect(before.rows).toHaveLength(5)
+    expect(after.rows).toHaveLength(5)
+    expect(new Set(after.rows.map(({ xmin }) => xmin)).size).toBeLessThan(5)
+  })
+
   it('sends each delivery once, with several deliverers side by side', async () => {
     const receiver = await receive((response) => setTimeout(() => response.end(), 5))
     for (let count = 0; count < 3; count++) await insertTestEndpoint(database.pool, merchant, receiver.url)

@@ -13,7 +13,6 @@ import { createWebhookSender, type WebhookSender } from '../webhooks/create-webh
 import { deliverDue } from '../webhooks/deliver-due.js'
 import { createWorker } from './create-worker.js'
 
-const DELIVERIES_AT_ONCE = 32
 const INQUIRIES_AT_ONCE = 50
 const ANSWERS_DELETED_AT_ONCE = 1000
 const DELETE_EVERY_MS = 60_000
@@ -63,7 +62,7 @@ export function startServerWorker(context: ServerContext & { workerPool: Pool; c
     leaseMs: configuration.leaseMs,
     clock,
     steps: [
-      { name: 'deliver', step: (signal) => deliverDue(delivery, { signal, limit: DELIVERIES_AT_ONCE }) },
+      { name: 'deliver', step: (signal) => deliverDue(delivery, { signal, limit: configuration.deliveriesAtOnce }) },
       { name: 'inquire', step: (signal) => inquireAccounts({ pool, rails, clock }, { signal, limit: INQUIRIES_AT_ONCE }) },
       { name: 'tidy', step: notOftenerThan(clock, DELETE_EVERY_MS, () => deleteExpiredAnswers(pool, ANSWERS_DELETED_AT_ONCE)) },
       { name: 'check ledger', step: notOftenerThan(clock, LOOK_AT_LEDGER_EVERY_MS, checkLedger) },
