@@ -170,7 +170,7 @@ export function createBank(parts: BankParts): SimulatedBank {
     const say = (what: string) => story.tell(scheduler.nowMs(), actor.name, `sends ${order.reference}: ${what}`)
     const reply = async (written: BankAnswer, delayMs: number, what: string): Promise<TransferOutcome> => {
       say(written.status === 409 ? 'refused: the bank has this reference already' : what)
-      await scheduler.sleep(actor, delayMs)
+      await scheduler.sleep(actor, delayMs, 'answer')
       return server.readTransferAnswer(written, order.reference)
     }
     const take = (status: BankEntry['status'], lagMs = 0) => enter(order, status, request, lagMs)
@@ -181,7 +181,7 @@ export function createBank(parts: BankParts): SimulatedBank {
     }
     const breakOff = async (delayMs: number, what: string): Promise<never> => {
       say(what)
-      await scheduler.sleep(actor, delayMs)
+      await scheduler.sleep(actor, delayMs, 'answer')
       throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
     }
     if (behaves) return reply(write(take('paid')), 20, 'the bank pays, and says so')

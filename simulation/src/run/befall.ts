@@ -41,13 +41,14 @@ export async function befall(world: World, parked: Parked): Promise<boolean> {
       await crash(world, actor)
       return true
     }
-    if (draw.chance(rates.pause + (isSending ? rates.pauseBeforeSending : 0))) {
+    const isAnswered = parked.kind === 'answer'
+    if (draw.chance(rates.pause + (isSending || isAnswered ? rates.pauseAroundCalls : 0))) {
       if (isSending) world.count('paused before a call leaves')
       const lease = settings.leaseMs
       pause(
         world,
         actor,
-        draw.pick([1_500, 20_000, lease + 2_000, 2 * lease, 10 * MINUTE]),
+        draw.pick(settings.pausesLong ? [2 * lease, 3 * lease, 10 * MINUTE] : [1_500, 20_000, lease + 2_000, 2 * lease]),
         settings.suspends && draw.chance(0.5) ? 'suspended' : 'stopped'
       )
       return true

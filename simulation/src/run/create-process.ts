@@ -30,7 +30,7 @@ export function createProcess(world: World, name: string, kind: 'worker' | 'api'
     database: world.database,
     clock,
     random,
-    maxSessions: 4,
+    maxSessions: 2,
     drawFate: (config) => world.drawFate(actor, config),
     describe: world.describe,
     tell,

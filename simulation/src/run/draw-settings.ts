@@ -29,11 +29,12 @@ export type Settings = {
     lost: number
     undone: number
     outage: number
-    /** Beyond those: just before a request leaves. */
-    pauseBeforeSending: number
+    /** Beyond those: just before a request leaves, or when its answer is there. */
+    pauseAroundCalls: number
     crashBeforeSending: number
   }
   suspends: boolean
+  pausesLong: boolean
   /** One item whose outcome can't be written, whatever else is with it. */
   hasPoison: boolean
 }
@@ -93,7 +94,7 @@ export function drawSettings(random: Random, mode?: BankMode): Settings {
     bank: {
       mode: bankMode,
       timeoutMs,
-      maxConcurrentCalls: random.pick([1, 2, 8]),
+      maxConcurrentCalls: random.pick([1, 1, 2, 8]),
       notFoundHorizonMs,
       refusesRepeatsForMs: random.pick([4 * MINUTE, 24 * 60 * MINUTE])
     },
@@ -124,10 +125,11 @@ export function drawSettings(random: Random, mode?: BankMode): Settings {
       lost: rate(0.004),
       undone: rate(0.03),
       outage: rate(0.002),
-      pauseBeforeSending: rate(0.05),
+      pauseAroundCalls: rate(0.04),
       crashBeforeSending: rate(0.04)
     },
     suspends,
+    pausesLong: random.chance(0.5),
     hasPoison: random.chance(0.08)
   }
 }

@@ -18,6 +18,7 @@ type Timer = {
   what: string
   callback: () => void
   laziness: Laziness
+  kind: Parked['kind']
   lastLook: string
   isCancelled: boolean
 }
@@ -28,7 +29,7 @@ type Timer = {
  */
 export type Laziness = 'punctual' | 'passing' | 'asleep'
 
-export type TimerOptions = { what?: string; laziness?: Laziness }
+export type TimerOptions = { what?: string; laziness?: Laziness; kind?: Parked['kind'] }
 
 export type Scheduler = {
   nowMs(): number
@@ -38,7 +39,7 @@ export type Scheduler = {
   /** Resolves when the scheduler lets it go on; never, when the actor is gone. */
   pass(actor: Actor, kind: Parked['kind'], what: string): Promise<void>
   setTimer(actor: Actor, ms: number, callback: () => void, options?: TimerOptions): () => void
-  sleep(actor: Actor, ms: number, what?: string): Promise<void>
+  sleep(actor: Actor, ms: number, kind?: Parked['kind']): Promise<void>
   /** All that could go on now. */
   ready(): Parked[]
   /** Where time has to go next for a punctual timer, or for who is paused; Infinity where nobody waits for it. */
@@ -82,7 +83,7 @@ export function createScheduler({
       if (timer.isCancelled || !timer.actor.isAlive) continue
       scheduler.park({
         actor: timer.actor,
-        kind: 'timer',
+        kind: timer.kind,
         what: timer.what,
         go: () => {
           if (!timer.isCancelled) timer.callback()
@@ -110,7 +111,7 @@ export function createScheduler({
       new Promise((resolve) => {
         scheduler.park({ actor, kind, what, go: resolve })
       }),
-    setTimer(actor, ms, callback, { what = '', laziness = 'punctual' } = {}) {
+    setTimer(actor, ms, callback, { what = '', laziness = 'punctual', kind = 'timer' } = {}) {
       const timer = {
         sequence: sequence++,
         dueMs: nowMs + Math.max(0, Math.ceil(ms)),
@@ -118,6 +119,7 @@ export function createScheduler({
         what,
         callback,
         laziness,
+        kind,
         lastLook,
         isCancelled: false
       }
@@ -127,7 +129,7 @@ export function createScheduler({
         timers = timers.filter((other) => other !== timer)
       }
     },
-    sleep: (actor, ms, what = '') => new Promise((resolve) => scheduler.setTimer(actor, ms, resolve, { what })),
+    sleep: (actor, ms, kind = 'timer') => new Promise((resolve) => scheduler.setTimer(actor, ms, resolve, { kind })),
     ready: () => parked.filter(({ actor }) => actor.isAlive && actor.pausedUntilMs <= nowMs),
     nextTimerMs() {
       let nextMs = Number.POSITIVE_INFINITY
