@@ -300,7 +300,8 @@ describe('any statements against any items', () => {
     second: fc.nat({ max: 2 })
   })
 
-  it('match each item at most once, account for every line, and keep the books', async () => {
+  // Some hundred statements, each followed by a check of all the books.
+  it('match each item at most once, account for every line, and keep the books', { timeout: 180_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom(...STATUSES), { minLength: 1, maxLength: 6 }),
