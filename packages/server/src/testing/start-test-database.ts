@@ -4,6 +4,7 @@ import type { TestProject } from 'vitest/node'
 import { createPool } from '../database/create-pool.js'
 import { migrate } from '../database/migrate.js'
 import './create-test-database.js'
+import { removeAbandonedServers } from './remove-abandoned-servers.js'
 import { startTestPostgres } from './start-test-postgres.js'
 
 const TEMPLATE = `arus_template_${process.pid}_${randomBytes(4).toString('hex')}`
@@ -14,7 +15,7 @@ const TEMPLATE = `arus_template_${process.pid}_${randomBytes(4).toString('hex')}
  */
 export default async function startTestDatabase(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
-  const server = given ? { databaseUrl: given, stop: async () => {} } : await startTestPostgres({ max_connections: 300 })
+  const server = given ? { databaseUrl: given, stop: async () => {} } : await startServer()
   await createTemplate(server.databaseUrl)
   project.provide('adminDatabaseUrl', server.databaseUrl)
   project.provide('templateDatabase', TEMPLATE)
@@ -22,6 +23,11 @@ export default async function startTestDatabase(project: TestProject): Promise<(
     await runAsAdmin(server.databaseUrl, `DROP DATABASE ${TEMPLATE} WITH (FORCE)`)
     await server.stop()
   }
+}
+
+async function startServer(): Promise<{ databaseUrl: string; stop(): Promise<void> }> {
+  await removeAbandonedServers()
+  return await startTestPostgres({ max_connections: 300 })
 }
 
 async function createTemplate(adminDatabaseUrl: string): Promise<void> {

@@ -5,7 +5,7 @@ import { findDatabaseUser } from '../database/embedded-postgres/find-database-us
 import { findInstalledPrograms, preparePrograms } from '../database/embedded-postgres/prepare-programs.js'
 import { startEmbeddedPostgres } from '../database/embedded-postgres.js'
 import { findFastFolder } from './find-fast-folder.js'
-import { removeAbandonedServers, removeServerFolder, SERVER_FOLDER_PREFIX } from './remove-abandoned-servers.js'
+import { removeServerFolder, SERVER_FOLDER_PREFIX } from './remove-abandoned-servers.js'
 
 /** Tests keep nothing, so nothing needs to survive a power cut. */
 const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_wal_size: '256MB' }
@@ -24,7 +24,6 @@ export type TestPostgres = {
 
 /** Starts a PostgreSQL of the tests' own, in a folder that goes with it. */
 export async function startTestPostgres(settings: Record<string, string | number> = {}): Promise<TestPostgres> {
-  await removeAbandonedServers()
   const name = `${SERVER_FOLDER_PREFIX}${process.pid}-${randomBytes(6).toString('hex')}`
   const dataFolder = join(await findFastFolder(), name)
   const copiesFolder = join(tmpdir(), `${name}-programs`)
