@@ -56,6 +56,8 @@ export const SETTING = {
   enoughReady: 1500
 } as const
 
+/** So that what is open is worked off soon once nothing is broken any more. */
+const DRAIN_LATENCY_MS = 20
 /** How long after the last batch a client still tries to get its answers. */
 const PATIENCE_MS = 120_000
 
@@ -152,6 +154,7 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
       arrivals.abort()
     })
     await sampling.stop()
+    await system.setBankLatency(DRAIN_LATENCY_MS)
     const giveUp = setTimeout(() => patience.abort(new Error('no answer in time')), PATIENCE_MS)
     await load
     clearTimeout(giveUp)

@@ -34,7 +34,6 @@ export type SettleOptions = {
   bookPath: string
 }
 
-const DRAIN_LATENCY_MS = 20
 const DRAIN_LIMIT_MS = 150_000
 const LOOK_AGAIN_MS = 500
 /** Sent again in the end; each is a batch of up to 200 items to read once more. */
@@ -44,7 +43,6 @@ const REPLAYS = 200
 export async function settleAndCheck(options: SettleOptions): Promise<Outcome> {
   const { system, pool, call, acknowledged, receiver, deeds } = options
   const startedMs = performance.now()
-  await system.setBankLatency(DRAIN_LATENCY_MS)
   await untilDrained(options)
   const drainSeconds = (performance.now() - startedMs) / 1000
 

@@ -10,7 +10,10 @@ export type BatchToSubmit = {
   body: string
 }
 
-/** Of a hundred items, so many go to an account that does something else than pay at once. */
+/**
+ * Of a hundred items, so many go to an account that does something else than pay at once. Not to 990080: two inquiries of
+ * three unanswered, and the faults beside, would leave some waiting for minutes, as they should.
+ */
 const UNUSUAL_ENDINGS = [
   { ending: '1', inAHundred: 3 },
   { ending: '990020', inAHundred: 1 },
@@ -18,7 +21,7 @@ const UNUSUAL_ENDINGS = [
   { ending: '990040', inAHundred: 1 },
   { ending: '990050', inAHundred: 1 },
   { ending: '990060', inAHundred: 1 },
-  { ending: '990080', inAHundred: 1 }
+  { ending: '990070', inAHundred: 1 }
 ]
 
 /** Makes a batch of accounts of all kinds, most of which simply pay. */

@@ -35,8 +35,8 @@ export type CarryOutOptions = {
 /**
  * Does what the plan says when it says so, and resolves when all of it is over: what was stopped goes on again, what was
  * killed has a successor. Several faults may be under way at once, but one process or server has one at a time, and half
- * of the workers are left alone, so that there is somebody to pick up what the others left. The kill of a worker that
- * finds nobody it may hit is made up for as soon as there is one.
+ * of the workers are left alone, so that there is somebody to pick up what the others left. A fault that finds nobody it
+ * may hit is made up for as soon as there is one, within the time.
  */
 export async function carryOutPlan(options: CarryOutOptions): Promise<Deeds> {
   const { plan, seconds, signal } = options
@@ -60,13 +60,12 @@ export async function carryOutPlan(options: CarryOutOptions): Promise<Deeds> {
 
   for (let elapsedMs = 0; elapsedMs < seconds * 1000; elapsedMs = performance.now() - startedMs) {
     signal.throwIfAborted()
-    const due = [...owed, ...takeDue(waiting, elapsedMs)]
+    const due = [...owed, ...takeDue(waiting, elapsedMs)].sort((left, right) => RANKS[left.kind] - RANKS[right.kind])
     owed = []
     for (const fault of due) {
       const target = await findTarget(options, fault, busy)
       if (target !== undefined) start(fault, target)
-      else if (fault.kind === 'kill_worker') owed.push(fault)
-      else count(deeds.skipped, fault.kind)
+      else owed.push(fault)
     }
     await delay(owed.length > 0 ? LOOK_AGAIN_MS : TICK_MS)
   }
@@ -75,6 +74,18 @@ export async function carryOutPlan(options: CarryOutOptions): Promise<Deeds> {
   return deeds
 }
 
+/** What is owed first: kills of workers are so many that nothing else would find half of them at work. */
+const RANKS: Readonly<Record<Fault['kind'], number>> = {
+  pause_worker: 0,
+  kill_api: 1,
+  pause_api: 1,
+  stop_database: 1,
+  terminate_backends: 1,
+  kill_bank: 1,
+  pause_bank: 1,
+  slow_bank: 1,
+  kill_worker: 2
+}
 const TICK_MS = 20
 const LOOK_AGAIN_MS = 200
 

@@ -24,7 +24,7 @@ export type PlanOptions = { seed: number; seconds: number; workers: number; apis
 const TIMES_IN_TWO_MINUTES: Readonly<Record<FaultKind['kind'], number>> = {
   kill_worker: 72,
   kill_api: 8,
-  pause_worker: 4,
+  pause_worker: 3,
   pause_api: 2,
   stop_database: 3,
   terminate_backends: 6,
@@ -33,6 +33,9 @@ const TIMES_IN_TWO_MINUTES: Readonly<Record<FaultKind['kind'], number>> = {
   slow_bank: 3
 }
 
+export const FAULT_KINDS = Object.keys(TIMES_IN_TWO_MINUTES) as FaultKind['kind'][]
+
+/** The others hit a worker that may be at anything. */
 const AIMED_SHARE = 0.85
 const TWO_MINUTES = 120
 /** Kills that must hit a worker between claim and commit, in two minutes. */
@@ -52,7 +55,7 @@ export function makePlan(options: PlanOptions): Fault[] {
   const random = createRandom(options.seed)
   const durationMs = options.seconds * 1000
   const faults: Fault[] = []
-  for (const kind of Object.keys(TIMES_IN_TWO_MINUTES) as FaultKind['kind'][]) {
+  for (const kind of FAULT_KINDS) {
     const times = Math.round((TIMES_IN_TWO_MINUTES[kind] * options.seconds) / TWO_MINUTES)
     for (let part = 0; part < times; part++) {
       const atMs = Math.floor(((part + random.next()) * durationMs) / times)

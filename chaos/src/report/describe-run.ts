@@ -1,3 +1,4 @@
+import { FAULT_KINDS } from '../plan/make-plan.js'
 import type { Run } from '../run-chaos.js'
 import { judgeRun, measureRun, WANTED_SENDING } from './judge-run.js'
 
@@ -20,9 +21,9 @@ export function describeRun(run: Run): string {
       'in sending',
       `least ${sending.least}, median ${sending.median}; ${WANTED_SENDING} or more ${percent(sending.share)} of the time`
     ],
-    ...Object.entries(deeds.done).map(([kind, times]): [string, string] => [
+    ...FAULT_KINDS.map((kind): [string, string] => [
       kind.replace('_', ' '),
-      `${times}${deeds.skipped[kind] === undefined ? '' : ` (and ${deeds.skipped[kind]} planned that met nobody)`}`
+      `${deeds.done[kind] ?? 0}${deeds.skipped[kind] === undefined ? '' : ` (${deeds.skipped[kind]} more were planned, and found nobody that they might hit)`}`
     ]),
     [
       'hit mid-flight',
