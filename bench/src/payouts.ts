@@ -30,6 +30,9 @@ const PARTS: Record<string, (context: PartContext) => Promise<PartResult>> = {
 const options = parseOptions(process.argv.slice(2), Object.keys(PARTS))
 const load = () => loadavg()[0]!.toFixed(1)
 const postgres = await openPostgres()
+// PostgreSQL outlives its starter, so it is stopped here too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void postgres.stop().finally(() => process.exit(1)))
 const figures: Figure[] = []
 try {
   console.log(`${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, load ${load()} before\n`)

@@ -24,11 +24,12 @@ export const WARM_UP_ITEMS = 2_000
  * Measures one batch on a database and with processes of its own, which have paid a small one before. Afterwards the
  * ledger and what the bank took are checked, since a fast wrong answer is worth nothing.
  *
+ * @param options.countsWrites false where nobody asks for `writes`, which are then not exact, and the wait for them is saved
  * @param keep what to do with the database before it is dropped
  */
 export async function measureArus(
   { postgres, isDumping }: { postgres: Postgres; isDumping: boolean },
-  options: { items: number; workerCount: number; railLatencyMs: number },
+  options: { items: number; workerCount: number; railLatencyMs: number; countsWrites?: boolean },
   keep: (database: Database, writes: Writes) => Promise<void> = async () => {}
 ): Promise<ArusMeasurement> {
   const database = await postgres.createDatabase()
@@ -41,7 +42,7 @@ export async function measureArus(
     try {
       const client = await arus.createMerchant(items)
       await warmUp(pool, arus)
-      await waitForReports()
+      if (options.countsWrites ?? true) await waitForReports()
       writesBefore = await countWrites(pool)
       measured = await dumpBeside({ isDumping }, database, () => measureOne(postgres, pool, arus, client, makeBatch(items)))
       await checkPaid(pool, arus, items + WARM_UP_ITEMS)

@@ -9,7 +9,7 @@ export async function measureWorkers(context: PartContext): Promise<PartResult> 
   const { items } = context
   const rows: string[][] = []
   for (const workerCount of WORKER_COUNTS) {
-    const { stages, usage } = await measureArus(context, { items, workerCount, railLatencyMs: 0 })
+    const { stages, usage } = await measureArus(context, { items, workerCount, railLatencyMs: 0, countsWrites: false })
     const workers = usage.filter(({ name }) => name.startsWith('worker'))
     rows.push([
       String(workerCount),

@@ -23,6 +23,8 @@ export async function startArusProcess(
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit']
   })
+  // It has no other way to learn that we are gone.
+  process.once('exit', () => child.kill('SIGTERM'))
   const lines = createInterface({ input: child.stdout })
   const [line] = (await Promise.race([once(lines, 'line'), once(child, 'exit')])) as [string | number]
   if (typeof line !== 'string') throw new Error(`${name} ended with ${line} before it was up`)

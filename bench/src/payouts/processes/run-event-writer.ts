@@ -8,8 +8,8 @@ export type WrittenEvents = { committedAtMs: Map<string, number>; mostLateMs: nu
 export type EventWriterQuestions = { written: WrittenEvents }
 
 /**
- * Writes an event and its delivery for one merchant after the other, so many a second, as the server's own code does:
- * together in one commit, and then the workers are woken.
+ * Writes an event and its delivery for one merchant after the other, so many a second, as the server's own code does: with
+ * what it is about, in one commit. Nobody is woken by it, as in the server.
  */
 answerQuestions(async ({ databaseUrl, merchantIds, perSecond, connections }: EventWriterInput) => {
   const pool = createPool({ databaseUrl, applicationName: 'event writer', maxConnections: connections, onError: () => {} })
@@ -34,7 +34,6 @@ answerQuestions(async ({ databaseUrl, merchantIds, perSecond, connections }: Eve
       values: [merchantId, eventId]
     })
     committedAtMs.set(eventId, performance.timeOrigin + performance.now())
-    await pool.query({ name: 'wake', text: "SELECT pg_notify('arus_work', '')" })
   }
 
   async function writeAll(): Promise<WrittenEvents> {
