@@ -198,10 +198,15 @@ describe.each([
     expect(items[0]).toMatchObject({ status: 'unknown' })
     expect(countBookings(items.map((item) => item.id))).toEqual([0, 1])
     const { rows } = await restored.database.pool.query(
-      `SELECT kind, detail->>'learnt' AS learnt FROM cases WHERE detail->>'item_id' = $1 AND closed_at IS NULL`,
+      `SELECT id, kind, detail->>'learnt' AS learnt FROM cases WHERE detail->>'item_id' = $1 AND closed_at IS NULL`,
       [items[0]!.id]
     )
-    expect(rows).toEqual([{ kind: 'unresolved', learnt: 'a_similar_payment' }])
+    expect(rows).toMatchObject([{ kind: 'unresolved', learnt: 'a_similar_payment' }])
+    const settled = await call('POST', `/v1/cases/${rows[0]!.id}/settle`, {
+      body: { resolution: 'not_paid', reference: 'none', reason: 'the merchant says that it was paid in the lost batch' }
+    })
+    expect(settled.status, settled.text).toBe(200)
+    expect((await readItems('similar')).map((item) => item.status)).toEqual(['failed', 'done'])
   })
 
   it('does not pay the lost batch again when its merchant sends it again: it has the references that the bank knows', async () => {
@@ -239,7 +244,7 @@ describe.each([
     const accounts = bank.book.map((entry) => entry.accountNumber)
     expect(new Set(accounts).size).toBe(accounts.length)
     const similar = await readItems('similar')
-    expect([similar[0]!.status, bank.asked.includes(similar[0]!.id)]).toEqual(['unknown', false])
+    expect([similar[0]!.status, bank.asked.includes(similar[0]!.id)]).toEqual(['failed', false])
     expect((await verifyLedger(restored.database.pool)).faults).toEqual([])
   })
 })

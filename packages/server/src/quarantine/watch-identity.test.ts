@@ -135,6 +135,22 @@ describe('watchIdentity', () => {
     expect(lines.at(-1)).toContain('a quarantine stands')
   })
 
+  it('takes what the file of another host shows for dealt with, once a quarantine was opened over it', async () => {
+    await (await watch()).stop()
+    await submitAndApprove(1)
+    const other = join(folder, `${randomBytes(6).toString('hex')}.json`)
+    const stale = (await readFile(file, 'utf8')).replace(/"database_oid": "\d+"/, '"database_oid": "1"')
+    for (const path of [file, other]) await writeFile(path, stale)
+    await watch()
+    await watch({ identityFile: other })
+    expect(await listQuarantines(database.pool)).toHaveLength(1)
+    expect(lines.join('')).toContain('a quarantine was opened over that by another host')
+    // A host that goes on to serve the other database after that, and then comes back, knows something new.
+    await writeFile(other, stale.replace(/"marked_at": "[^"]+"/, '"marked_at": "2999-01-01T00:00:00Z"'))
+    await watch({ identityFile: other })
+    expect(await listQuarantines(database.pool)).toHaveLength(2)
+  })
+
   it('is decided by one of many processes that start at once, whatever each of them finds outside', async () => {
     await (await watch()).stop()
     await makeReady(await submitAndApprove(3))
