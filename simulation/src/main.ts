@@ -11,6 +11,7 @@ import { runMutants } from './mutants/run-mutants.js'
 import type { BankMode } from './parties/simulated-bank.js'
 import { replayRun } from './report/replay-run.js'
 import { createSummary } from './report/summary.js'
+import type { Focus } from './run/draw-settings.js'
 import { runSimulation } from './run/run-simulation.js'
 import { loadServer } from './world/load-server.js'
 import { openDatabase } from './world/open-database.js'
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '300' },
     /** How the bank takes repeats; drawn by the seed unless said. */
     mode: { type: 'string' },
+    /** What the worlds are about; drawn by the seed unless said. */
+    focus: { type: 'string' },
     trace: { type: 'boolean', default: false },
     replays: { type: 'string', default: '10' },
     /** A server to use instead of ours; for copies with a defence taken out. */
@@ -46,7 +49,7 @@ async function showMutants(): Promise<void> {
   for await (const { mutant, lines, seed, finding, isSame } of runMutants(options)) {
     if (seed === undefined) missed++
     console.log(
-      `${seed === undefined ? 'MISSED' : `seed ${seed}${mutant.mode === undefined ? '' : ` --mode ${mutant.mode}`}`}  ${mutant.name} (${mutant.rule})`
+      `${seed === undefined ? 'MISSED' : `seed ${seed}${mutant.mode === undefined ? '' : ` --mode ${mutant.mode}`}${mutant.focus === undefined ? '' : ` --focus ${mutant.focus}`}`}  ${mutant.name} (${mutant.rule})`
     )
     for (const line of lines) console.log(`    ${line}`)
     console.log(`    ${finding}${seed === undefined || isSame ? '' : ' (NOT THE SAME WHEN REPLAYED)'}`)
@@ -61,7 +64,7 @@ async function simulate(): Promise<void> {
   const opened = await openDatabase(server, values['database-url'])
   const database = await openSimulatedDatabase(referee, opened.databaseUrl)
   const engine = { server, referee, database }
-  const mode = values.mode as BankMode | undefined
+  const choice = { mode: values.mode as BankMode | undefined, focus: values.focus as Focus | undefined }
   const firstSeed = Number(values.seed)
   const summary = createSummary()
   let isStopping = false
@@ -71,12 +74,12 @@ async function simulate(): Promise<void> {
     })
   try {
     for (let seed = firstSeed; seed < firstSeed + Number(values.runs) && !isStopping; seed++) {
-      const result = await runSimulation(engine, seed, mode)
+      const result = await runSimulation(engine, seed, choice)
       summary.add(result)
       if ((seed - firstSeed + 1) % 100 === 0) console.error(`${seed - firstSeed + 1} runs`)
       if (values.trace) for (const line of result.story()) console.log(line)
       if (result.findings.length === 0) continue
-      for (const line of await replayRun(engine, result, mode, Number(values.replays))) console.log(line)
+      for (const line of await replayRun(engine, result, choice, Number(values.replays))) console.log(line)
       if (values['stop-at-first']) break
     }
   } finally {

@@ -1,4 +1,5 @@
 import type { BankMode } from '../parties/simulated-bank.js'
+import type { Focus } from '../run/draw-settings.js'
 
 /** A defence, taken out of a copy of the server. */
 export type Mutant = {
@@ -8,6 +9,7 @@ export type Mutant = {
   edits: Edit[]
   /** The bank at which its loss shows soonest. */
   mode?: BankMode
+  focus?: Focus
   /** A seed that finds it; where none is known any more, others are tried. */
   seed?: number
 }
@@ -75,6 +77,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a duplicate reference is a rejection',
     rule: 'A "duplicate reference" answer is unknown',
     mode: 'refuses',
+    focus: 'leases',
     edits: [
       {
         file: read,
@@ -92,6 +95,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a rejection is final whatever else was sent',
     rule: 'Rejected is final only when no earlier attempt is unanswered',
     mode: 'refuses',
+    focus: 'leases',
     edits: [
       {
         file: decide,
@@ -104,12 +108,14 @@ export const MUTANTS: Mutant[] = [
     name: 'a call is started however little is left of the lease',
     rule: "No call is started unless the lease ends later than the call's timeout",
     mode: 'breaks_its_word',
+    focus: 'leases',
     edits: [{ file: send, find: 'return leftMs > rail.timeoutMs + LEASE_MARGIN_MS', replace: 'return true' }]
   },
   {
     name: 'a suspended machine does not see that its lease is over',
     rule: 'The lease counts by the wall clock too: the monotonic one stands still while a machine is suspended',
     mode: 'breaks_its_word',
+    focus: 'leases',
     edits: [
       {
         file: send,
@@ -122,6 +128,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a lease that is over is renewed',
     rule: 'Leases are renewed while it works; one that is over cannot be',
     mode: 'breaks_its_word',
+    focus: 'leases',
     edits: [
       { file: 'items/claim-range', find: 'AND worker_id = $4 AND lease_until > arus_now()', replace: 'AND worker_id = $4' },
       {
@@ -151,6 +158,7 @@ export const MUTANTS: Mutant[] = [
     name: 'an answer about an earlier attempt decides about this one',
     rule: 'Each attempt has a number that record-outcomes checks (a fence)',
     mode: 'breaks_its_word',
+    focus: 'leases',
     edits: [
       {
         file: decide,
@@ -180,6 +188,7 @@ export const MUTANTS: Mutant[] = [
     name: 'items of a worker that is gone are sent again unasked',
     rule: 'An item found in sending after its lease is asked about, never sent again from there',
     mode: 'books',
+    focus: 'leases',
     edits: [
       {
         file: 'items/recover-claims',
@@ -192,6 +201,7 @@ export const MUTANTS: Mutant[] = [
     name: 'one "not found" is enough',
     rule: 'Sending again needs two "not found"',
     mode: 'breaks_its_word',
+    focus: 'leases',
     edits: [
       {
         file: decide,
@@ -205,6 +215,7 @@ export const MUTANTS: Mutant[] = [
     name: 'two "not found" in a row are enough, however close',
     rule: "The two are the rail's horizon apart",
     mode: 'breaks_its_word',
+    focus: 'leases',
     edits: [
       { file: decide, find: 'if (report.askedAtMs - item.notFoundAtMs < policy.notFoundHorizonMs) {', replace: 'if (false) {' },
       { file: decide, find: "notFound: 'first', dueInMs: policy.notFoundHorizonMs }", replace: "notFound: 'first', dueInMs: 1 }" }
@@ -214,6 +225,7 @@ export const MUTANTS: Mutant[] = [
     name: '"not found" counts while the call may still be on its way',
     rule: 'The horizon is counted from the last instant at which the last attempt could have sent',
     mode: 'breaks_its_word',
+    focus: 'leases',
     edits: [
       { file: decide, find: 'if (report.askedAtMs <= current.sendUntilMs) {', replace: 'if (false) {' },
       { file: decide, find: '|| item.notFoundAtMs <= current.sendUntilMs', replace: '' },
@@ -228,6 +240,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a rail that promises nothing is sent to again',
     rule: 'To a rail that declares no refusal of repeats nothing is sent again without a person',
     mode: 'books',
+    focus: 'leases',
     edits: [
       {
         file: decide,
@@ -240,6 +253,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a rail is trusted with repeats for ever',
     rule: 'Each rail declares for how long it refuses a repeated reference',
     mode: 'refuses',
+    focus: 'leases',
     edits: [
       { file: decide, find: 'return item.nowMs - firstMs < policy.refusesRepeatsForMs', replace: 'return true' },
       {

@@ -67,14 +67,18 @@ function toPattern(find: string): RegExp {
 
 async function search(
   folder: string,
-  { mode }: Mutant,
+  { mode, focus }: Mutant,
   seed: number,
   runs: number
 ): Promise<{ seed: number; finding: string; isSame: boolean } | undefined> {
   const options = ['--server-folder', folder, '--seed', String(seed), '--runs', String(runs), '--stop-at-first', '--replays', '1']
-  const child = spawn(process.execPath, [MAIN, ...options, ...(mode === undefined ? [] : ['--mode', mode])], {
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
+  const child = spawn(
+    process.execPath,
+    [MAIN, ...options, ...(mode === undefined ? [] : ['--mode', mode]), ...(focus === undefined ? [] : ['--focus', focus])],
+    {
+      stdio: ['ignore', 'pipe', 'inherit']
+    }
+  )
   let output = ''
   child.stdout.on('data', (chunk) => {
     output += chunk

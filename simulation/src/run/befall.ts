@@ -42,7 +42,9 @@ export async function befall(world: World, parked: Parked): Promise<boolean> {
       return true
     }
     const isAnswered = parked.kind === 'answer'
-    if (draw.chance(rates.pause + (isSending || isAnswered ? rates.pauseAroundCalls : 0))) {
+    // While all sleep long nothing happens; one that sleeps while others work on is what leases are for.
+    const isEnough = settings.pausesLong && world.actors.some((other) => other.isAlive && other.pausedUntilMs > scheduler.nowMs())
+    if (!isEnough && draw.chance(rates.pause + (isSending || isAnswered ? rates.pauseAroundCalls : 0))) {
       if (isSending) world.count('paused before a call leaves')
       const lease = settings.leaseMs
       pause(

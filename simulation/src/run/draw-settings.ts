@@ -79,7 +79,49 @@ const LOST: Partial<Record<Lie, number>> = {
   turns_away: 1
 }
 
-export function drawSettings(random: Random, mode?: BankMode): Settings {
+/** What a world may be about: anything, or what happens to leases when processes are stopped while items wait for a place. */
+export type Focus = 'anything' | 'leases'
+
+export function drawSettings(random: Random, mode?: BankMode, focus?: Focus): Settings {
+  const settings = drawAnything(random, mode)
+  return (focus ?? random.weigh<Focus>({ anything: 6, leases: 1 })) === 'leases' ? aboutLeases(settings, random) : settings
+}
+
+function aboutLeases(settings: Settings, random: Random): Settings {
+  const { batches, rates } = settings
+  return {
+    ...settings,
+    bank: { ...settings.bank, maxConcurrentCalls: 1, timeoutMs: random.pick([2_000, 5_000]) },
+    lies: { pays: 8, loses_it: 2, loses_it_slowly: 1, pays_unanswered: 1, accepts: 0.5, rejects: 0.5 },
+    workers: 3,
+    batches: batches.map((batch) => ({
+      ...batch,
+      items: random.whole(3, 6),
+      isForced: true,
+      skipsValidation: true,
+      approvers: 0,
+      closer: 'none'
+    })),
+    receivers: { acknowledges: 1 },
+    endpoints: 1,
+    durationMs: 30 * MINUTE,
+    hasPoison: false,
+    pausesLong: true,
+    rates: {
+      ...rates,
+      crash: 0,
+      crashBeforeSending: 0,
+      lost: 0,
+      databaseJump: 0,
+      wallJump: 0,
+      outage: 0,
+      pause: 0.004,
+      pauseAroundCalls: 0.15
+    }
+  }
+}
+
+function drawAnything(random: Random, mode?: BankMode): Settings {
   const bankMode = mode ?? random.weigh<BankMode>({ refuses: 5, books: 2, breaks_its_word: 3 })
   const timeoutMs = random.pick([2_000, 5_000, 15_000])
   const notFoundHorizonMs = random.pick([2_000, 10_000])

@@ -7,7 +7,7 @@ import { createRandom } from '../world/random.js'
 import type { SimulatedDatabase } from '../world/simulated-database.js'
 import { befall } from './befall.js'
 import { createDue, type Due } from './create-due.js'
-import { drawSettings } from './draw-settings.js'
+import { drawSettings, type Focus } from './draw-settings.js'
 import { seedIdentifiers } from './seed-identifiers.js'
 import { startWorker } from './start-worker.js'
 import { createWorld, WORLD_START_MS, type World } from './world.js'
@@ -26,6 +26,9 @@ export type RunResult = {
   story(): string[]
 }
 
+/** What is not left to the seed. */
+export type RunChoice = { mode?: BankMode | undefined; focus?: Focus | undefined }
+
 export type Engine = {
   /** What the world is made of; perhaps changed. */
   server: ServerModules
@@ -42,9 +45,13 @@ const MAX_IDLE_WAKES = 60
 const MAX_CALM_STEPS = 6_000
 
 /** Runs one world from its seed to its end, and checks what is there then. */
-export async function runSimulation({ server, referee, database }: Engine, seed: number, mode?: BankMode): Promise<RunResult> {
+export async function runSimulation(
+  { server, referee, database }: Engine,
+  seed: number,
+  { mode, focus }: RunChoice = {}
+): Promise<RunResult> {
   const random = createRandom(String(seed))
-  const settings = drawSettings(random.fork('settings'), mode)
+  const settings = drawSettings(random.fork('settings'), mode, focus)
   seedIdentifiers(String(seed))
   await database.reset(WORLD_START_MS)
   const world = createWorld(server, database, settings, random)
