@@ -135,7 +135,6 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
     }).catch((error: unknown) => void faults.push(`the load ended early: ${String(error)}`))
     const plan = makePlan({ seed, seconds, ...SETTING })
     await writeFile(join(folder, 'plan.json'), plan.map((fault) => JSON.stringify(fault)).join('\n'))
-    const ending = setTimeout(() => arrivals.abort(), seconds * 1000)
     const note = (line: string) => appendFileSync(join(folder, 'faults.log'), `${new Date().toISOString()} ${line}\n`)
     const onFailure = (message: string) => void faults.push(message)
     const deeds = await carryOutPlan({
@@ -150,7 +149,6 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
       onFailure,
       signal
     }).finally(() => {
-      clearTimeout(ending)
       arrivals.abort()
     })
     await sampling.stop()

@@ -33,7 +33,7 @@ export function describeRun(run: Run): string {
       'picked up after',
       `${describeSpread(pickup)} (wanted: ${seconds(pickup.wantedMs)})${pickup.never === 0 ? '' : `; ${pickup.never} never`}`
     ],
-    ['first outcome after', describeSpread(settling)],
+    ['first settled after', describeSpread(settling)],
     ['worked off', `in ${outcome.drainSeconds.toFixed(1)} s`],
     ['items', list(batches.items)],
     ['open cases', list(batches.openCases)],

@@ -11,7 +11,7 @@ export type WorkerKill = {
   left: number
   /** Until the first of them was in another worker's hands; undefined: nothing was left, or it never was. */
   pickedUpAfterMs?: number
-  /** Until the first of them had an outcome. */
+  /** Until the first of them had the outcome that it kept. */
   settledAfterMs?: number
 }
 
@@ -96,7 +96,7 @@ async function findPickup(
   return rows[0]?.afterMs
 }
 
-/** Writes into each kill after how long the first of what it left had an outcome, which somebody else must have found out. */
+/** Writes into each kill after how long the first of what it left had its last outcome, which somebody else must have found out. */
 export async function measureSettling(pool: Pool, kills: readonly WorkerKill[]): Promise<void> {
   const hits = new Map(kills.filter(({ left }) => left > 0).map((kill) => [kill.workerId, kill]))
   const { rows } = await pool.query<{ workerId: string; afterMs: number }>(
