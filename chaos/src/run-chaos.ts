@@ -10,7 +10,6 @@ import { type CallCounts, createCaller } from './load/create-caller.js'
 import { type Merchant, makeMerchant } from './load/make-merchant.js'
 import { type AcknowledgedBatch, submitBatches } from './load/submit-batches.js'
 import { carryOutPlan, type Deeds } from './plan/carry-out-plan.js'
-import { createRandom } from './plan/create-random.js'
 import { makePlan } from './plan/make-plan.js'
 import { startDatabase } from './processes/start-database.js'
 import { startSystem } from './processes/start-system.js'
@@ -107,6 +106,7 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
     const patience = new AbortController()
     // As many wait on it as batches wait to be approved.
     setMaxListeners(0, patience.signal)
+    closers.push(async () => patience.abort(new Error('the run is over')))
     const merchants: Merchant[] = []
     for (let number = 1; number <= SETTING.merchants; number++) {
       const made = await makeMerchant(pool, masterKey, `Merchant ${number}`)
@@ -124,7 +124,7 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
     const load = submitBatches({
       merchants,
       call,
-      random: createRandom(seed + 1),
+      seed,
       hasEnough: () => (sampling.latest()?.ready ?? 0) > SETTING.enoughReady,
       shortestPauseMs: 300,
       longestPauseMs: 3000,

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Random } from '../plan/create-random.js'
+import { createRandom } from '../plan/create-random.js'
 import type { Caller } from './create-caller.js'
 import { type BatchToSubmit, makeBatch } from './make-batch.js'
 import type { Merchant } from './make-merchant.js'
@@ -10,7 +10,8 @@ export type AcknowledgedBatch = BatchToSubmit & { merchant: Merchant; batchId: s
 export type LoadOptions = {
   merchants: readonly Merchant[]
   call: Caller
-  random: Random
+  /** Each merchant's batches follow from it, as many as there is time for. */
+  seed: number
   /** Whether there is so much to do already that a merchant waits; each still submits every `longestPauseMs`. */
   hasEnough: () => boolean
   shortestPauseMs: number
@@ -29,14 +30,17 @@ export type LoadOptions = {
  */
 export async function submitBatches(options: LoadOptions): Promise<void> {
   const approvals: Promise<void>[] = []
-  await Promise.all(options.merchants.map((merchant) => submitOneByOne(options, merchant, approvals)))
+  await Promise.all(
+    options.merchants.map((merchant, index) => submitOneByOne(options, merchant, approvals, options.seed + index + 1))
+  )
   await Promise.all(approvals)
 }
 
-async function submitOneByOne(options: LoadOptions, merchant: Merchant, approvals: Promise<void>[]): Promise<void> {
-  const { random, arrivals, patience, shortestPauseMs, longestPauseMs } = options
+async function submitOneByOne(options: LoadOptions, merchant: Merchant, approvals: Promise<void>[], seed: number): Promise<void> {
+  const random = createRandom(seed)
+  const { arrivals, patience, shortestPauseMs, longestPauseMs } = options
   for (let number = 1; !arrivals.aborted; number++) {
-    const batch = makeBatch(random, `${merchant.id}-${number}`, random.between(20, 300))
+    const batch = makeBatch(random, `batch-${number}`, random.between(20, 300))
     const { status, body } = await options.call(merchant.secretKey, submission(batch), patience)
     if (status === 200 || status === 201) {
       const acknowledged = { ...batch, merchant, batchId: (body.data as { id: string }).id }
