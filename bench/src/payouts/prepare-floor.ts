@@ -27,7 +27,10 @@ export async function prepareFloor(postgres: Postgres, paid: Database, items: nu
     if (isLarge(writes, table, items) && (await hasColumn(pool, table, 'batch_id')))
       await pool.query(`DELETE FROM floor_source.${table} WHERE batch_id <> $1`, [rows[0]!.batchId])
   }
-  for (const schema of ['public', 'simulated_bank']) await pool.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
+  const { rows: schemas } = await pool.query<{ name: string }>(`
+    SELECT quote_ident(nspname) AS name FROM pg_namespace
+    WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'floor_source')`)
+  for (const { name } of schemas) await pool.query(`DROP SCHEMA ${name} CASCADE`)
   await pool.query('CREATE SCHEMA public')
   await migrate(pool)
   await insertSmallTables(pool, tables, { writes, items })

@@ -34,6 +34,9 @@ export async function startArus(database: Database, options: ArusOptions): Promi
     ARUS_PORT: '0',
     ARUS_MAX_ITEMS: String(options.maxItems),
     ARUS_WEBHOOK_ALLOW: '127.0.0.0/8',
+    // One merchant here stands for many, and polls for them.
+    ARUS_REQUESTS_PER_KEY: '0',
+    ARUS_REQUESTS_PER_ADDRESS: '0',
     ARUS_LOG_LEVEL: 'error'
   }
   const running: { name: string; processId: number; stop(): Promise<void> }[] = []
