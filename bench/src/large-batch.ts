@@ -100,7 +100,9 @@ async function main(): Promise<void> {
       ARUS_PORT: '0',
       ARUS_MAX_ITEMS: String(itemCount),
       ARUS_WEBHOOK_ALLOW: '127.0.0.0/8',
-      ARUS_LOG_LEVEL: 'error'
+      ARUS_LOG_LEVEL: 'error',
+      // Beside its database, which is gone afterwards: the next run's would be taken for one that was restored.
+      ARUS_IDENTITY_FILE: join(dataFolder, 'identity.json')
     }
     const api = await startArusProcess('API', '--api', environment)
     processes.push(api)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PickedBatch } from '../batches/pick-batch.js'
 import { readBatch } from '../batches/read-batch.js'
 import { type InquiryReport, recordInquiries } from '../batches/record-inquiries.js'
+import { readBacklog } from '../http/read-backlog.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
@@ -9,6 +10,8 @@ import { setClockShift } from '../testing/set-clock-shift.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { type ClaimedItem, claimItemsToAsk, claimItemsToSend } from './claim-items.js'
 import { claimRangeToSend, claimRangeToValidate, endClaim, renewRange } from './claim-range.js'
+import type { ItemStatus } from './item-states.js'
+import { countItemsByStatus, readItems } from './read-items.js'
 import { type ItemReport, recordOutcomes } from './record-outcomes.js'
 import { recoverClaims } from './recover-claims.js'
 
@@ -52,7 +55,7 @@ const paid = (ordinal: number): ItemReport => ({
 })
 const expectBooksToHold = async () => expect((await verifyLedger(database.pool)).faults).toEqual([])
 
-async function readItems() {
+async function readRows() {
   const { rows } = await database.pool.query(
     `SELECT item.ordinal, item.status, item.attempt, item.fee_sen::text AS fee, attempt.worker_id AS worker, attempt.outcome,
        round(extract(epoch FROM attempt.send_until - arus_now()))::integer AS "sendsFor"
@@ -71,6 +74,11 @@ async function countClaims(): Promise<number> {
   return rows[0].count
 }
 
+async function readOpenItems(): Promise<Record<string, number>> {
+  const { openItems } = await readBacklog(database.pool)
+  return Object.fromEntries(openItems.map(({ status, count }) => [status, count]))
+}
+
 /** Until there is none left: other tests of this file have left claims behind. */
 async function recoverAll(): Promise<void> {
   while ((await recoverClaims(database.pool)) > 0);
@@ -83,13 +91,37 @@ describe('claiming a range to send', () => {
     expect(ordinals(await toSend(3))).toEqual([0, 2])
     const sending = { status: 'sending', attempt: 1, fee: '100000', worker: 'worker_1', outcome: null, sendsFor: 60 }
     const untouched = { attempt: 0, fee: '0', worker: null, outcome: null, sendsFor: null }
-    expect((await readItems()).slice(0, 4)).toEqual([
+    expect((await readRows()).slice(0, 4)).toEqual([
       { ordinal: 0, ...sending },
       { ordinal: 1, status: 'invalid', ...untouched },
       { ordinal: 2, ...sending },
       { ordinal: 3, status: 'need_validation', ...untouched }
     ])
     await expectBooksToHold()
+  })
+
+  it('shows the merchant what it has not reached yet as waiting to be sent, with its fee, and counts it so', async () => {
+    await toSend(3)
+    const read = async (statuses?: ItemStatus[]) =>
+      (await readItems(database.pool, scope, batch.batchId, { skip: 0, limit: 100, ...(statuses && { statuses }) })).items
+    const shown = (await read()).slice(0, 4).map(({ status, feeSen }) => ({ status, feeSen }))
+    expect(shown).toEqual([
+      { status: 'sending', feeSen: FEE_SEN },
+      { status: 'invalid', feeSen: 0n },
+      { status: 'sending', feeSen: FEE_SEN },
+      { status: 'ready', feeSen: FEE_SEN }
+    ])
+    expect((await read(['ready'])).map(({ ordinal }) => ordinal)).toEqual([3, 4, 5, 6, 7, 8, 9])
+    expect(await read(['need_validation', 'valid'])).toEqual([])
+    const counts = await countItemsByStatus(database.pool, await readBatch(database.pool, scope, batch.batchId))
+    expect(counts).toEqual({ sending: 2, invalid: 1, ready: 7 })
+  })
+
+  it('counts what is in hand and what is ahead as work that waits', async () => {
+    const before = await readOpenItems()
+    await toSend(3)
+    const after = await readOpenItems()
+    expect([after.sending! - (before.sending ?? 0), after.ready! - (before.ready ?? 0)]).toEqual([2, -2])
   })
 
   it('gives each item to one of many workers that claim at once, and then says that there is nothing more', async () => {
@@ -162,7 +194,7 @@ describe('renewing a range', () => {
     await record([paid(0)])
     await setClockShift(database.pool, LEASE_MS / 2)
     expect(await renew(range)).toEqual(new Set([2, 3]))
-    expect((await readItems()).slice(0, 4).map(({ sendsFor }) => sendsFor)).toEqual([30, null, 60, 60])
+    expect((await readRows()).slice(0, 4).map(({ sendsFor }) => sendsFor)).toEqual([30, null, 60, 60])
     await setClockShift(database.pool, LEASE_MS + 1_000)
     await recoverAll()
     expect(await toAsk(['sending'])).toEqual([])
@@ -174,7 +206,7 @@ describe('renewing a range', () => {
     expect(await renew(range)).toEqual(new Set())
     await recoverAll()
     expect(await renew(range)).toEqual(new Set())
-    expect((await readItems())[0]).toMatchObject({ sendsFor: -1 })
+    expect((await readRows())[0]).toMatchObject({ sendsFor: -1 })
   })
 
   it('does not renew what is in the hands of another worker', async () => {

@@ -1,7 +1,7 @@
 /**
  * ```
  * need_validation ─► valid | invalid
- * valid, need_validation (validation skipped) ─► ready ─► sending ─► done | failed | accepted | unknown
+ * valid, need_validation (validation skipped) ─► sending, or ready ─► sending ─► done | failed | accepted | unknown
  * accepted, unknown ─► (asked about) ─► done | failed | ready
  * ```
  * `sending ─► ready` is only for the attempt's owner, about a call that the rail surely did not take. `ready ─► done,
@@ -10,8 +10,8 @@
  * history that a restored database knows nothing of.
  */
 const ITEM_MOVES = {
-  need_validation: ['valid', 'invalid', 'ready', 'unknown'],
-  valid: ['ready', 'unknown'],
+  need_validation: ['valid', 'invalid', 'ready', 'sending', 'unknown'],
+  valid: ['ready', 'sending', 'unknown'],
   invalid: [],
   ready: ['sending', 'done', 'accepted', 'unknown'],
   sending: ['done', 'failed', 'accepted', 'unknown', 'ready'],
