@@ -46,7 +46,7 @@ export type Run = {
 /** How the system is made up, whatever the seed. */
 export const SETTING = {
   apis: 2,
-  workers: 4,
+  workers: 5,
   merchants: 3,
   leaseMs: 10_000,
   /** Of every call to the bank: with the rate of arrival it makes how many items are being sent at a time. */
