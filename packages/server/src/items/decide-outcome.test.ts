@@ -105,6 +105,17 @@ describe('"not found"', () => {
     expect(decision).toEqual({ dueInMs: 101 })
   })
 
+  it('proves nothing while any attempt may still send, also one that outlasts the attempt which stands for a lost history', () => {
+    const attempts: ItemFacts['attempts'] = [
+      { attempt: 1, outcome: undefined, claimedAtMs: 0, sendUntilMs: 6_000 },
+      { attempt: 1_001, outcome: 'unknown', claimedAtMs: 0, sendUntilMs: 1_000 }
+    ]
+    const item = sent({ attempt: 1_001, attempts, nowMs: 3_500, notFoundAtMs: 1_500 })
+    expect(decideOutcome(item, status(NOT_FOUND, 3_500, 1_001), REFUSES_REPEATS)).toEqual({ dueInMs: 2_501 })
+    const later = sent({ attempt: 1_001, attempts, nowMs: 6_500, notFoundAtMs: 1_500 })
+    expect(decideOutcome(later, status(NOT_FOUND, 6_500, 1_001), REFUSES_REPEATS)).toMatchObject({ notFound: 'first' })
+  })
+
   it('must be heard twice, the horizon apart, before the item is sent again', () => {
     expect(decideOutcome(sent({ nowMs: 1_500 }), status(NOT_FOUND, 1_500), REFUSES_REPEATS)).toEqual({
       notFound: 'first',

@@ -238,7 +238,8 @@ function decideNotFound(item: ItemFacts, report: NotFoundReport, policy: RailPol
 
   const toUnknown: Decision =
     item.status === 'sending' ? { move: 'unknown', attemptOutcome: { attempt: item.attempt, outcome: 'unknown' } } : {}
-  const current = item.attempts.find(({ attempt }) => attempt === item.attempt)!
+  // The attempt that could send last. Not always the newest: the one that stands for a lost history may end sooner.
+  const current = item.attempts.reduce((last, attempt) => (attempt.sendUntilMs > last.sendUntilMs ? attempt : last))
   // Until then the call may still be on its way: not yet there proves nothing.
   if (report.askedAtMs <= current.sendUntilMs) {
     return { ...toUnknown, dueInMs: Math.max(0, current.sendUntilMs - item.nowMs + 1) }
