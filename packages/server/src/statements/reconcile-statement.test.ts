@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readTimeMs } from '../database/read-time.js'
 import { claimItemsToSend } from '../items/claim-items.js'
+import { claimRangeToSend } from '../items/claim-range.js'
 import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
@@ -177,6 +178,23 @@ describe('reconciling a statement', () => {
     expect(await readStates(statement.id)).toEqual(['matched', 'matched', 'matched', 'matched', 'contradicted'])
     expect(await readItemStatuses(batchId)).toEqual(Array(4).fill('done'))
     expect((await readCases(merchantId)).map(({ kind }) => kind).sort()).toEqual(['contradiction', 'paid_after_failed'])
+    await expectBooksToHold()
+  })
+
+  it('makes done what no worker has taken yet of an approved batch, so that it is not sent', async () => {
+    const { id: merchantId } = await createMerchant(database.pool, { name: 'Toko Maju' })
+    const items = [0, 1, 2].map(() => testItem({ amountSen: AMOUNT_SEN }))
+    const options = { forceDisburse: true, skipValidation: true, items }
+    const { id: batchId } = await submitTestBatch(database.pool, merchantId, options)
+    const { rows } = await database.pool.query('SELECT id FROM items WHERE batch_id = $1 AND ordinal = 1', [batchId])
+    const given = await statementOf([line(rows[0]!.id)])
+    expect(await previewStatement(database.pool, given)).toMatchObject({ matchedLines: 1, toldItems: 1, differingLines: [] })
+    const { statement } = await reconcileStatement(database.pool, given)
+    expect(await readStates(statement.id)).toEqual(['matched'])
+    const batch = { merchantId, batchId, isLive: false, rail: 'simulated_bank' }
+    const range = await claimRangeToSend(database.pool, batch, { limit: 10, leaseMs: 60_000, workerId: 'worker_1' })
+    expect(range!.items.map(({ ordinal }) => ordinal)).toEqual([0, 2])
+    expect(await readItemStatuses(batchId)).toEqual(['sending', 'done', 'sending'])
     await expectBooksToHold()
   })
 

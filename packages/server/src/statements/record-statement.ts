@@ -64,7 +64,11 @@ export async function readUnpaidItems(
       CROSS JOIN LATERAL (
         SELECT merchant_id, batch_id, ordinal, amount_sen, status, corrected_from FROM items WHERE items.id = line.reference OFFSET 0) AS item
       WHERE item.amount_sen = line.amount_sen AND (line.merchant_id IS NULL OR line.merchant_id = item.merchant_id)
-        AND item.status IN ('ready', 'sending', 'accepted', 'unknown', 'failed') AND item.corrected_from IS NULL
+        AND item.corrected_from IS NULL AND (
+          item.status IN ('ready', 'sending', 'accepted', 'unknown', 'failed')
+          -- On the straight way, and not sent yet: a worker would send it at any moment.
+          OR (item.status IN ('need_validation', 'valid') AND EXISTS (
+            SELECT 1 FROM batch_cursors WHERE merchant_id = item.merchant_id AND batch_id = item.batch_id AND send_from IS NOT NULL)))
         AND EXISTS (SELECT 1 FROM batches WHERE merchant_id = item.merchant_id AND id = item.batch_id AND is_live = $2 AND status <> 'deleted')
       ORDER BY 1, 2, 3`,
     values: [statementId, isLive]
