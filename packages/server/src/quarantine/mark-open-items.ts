@@ -75,7 +75,12 @@ async function markItems(
     name: 'mark-items',
     text: `WITH marked AS (
              UPDATE items SET status = 'unknown', attempt = attempt + $6, check_count = 0, not_found_at = NULL,
-               due_at = arus_now(), updated_at = arus_now(), status_set_at = arus_now()
+               -- One that an earlier quarantine keeps back for a person is that person's still: asking would let it go.
+               due_at = CASE WHEN status = 'unknown' AND EXISTS (
+                   SELECT 1 FROM quarantined_items AS held
+                   WHERE held.merchant_id = items.merchant_id AND held.batch_id = items.batch_id AND held.ordinal = items.ordinal)
+                 THEN due_at ELSE arus_now() END,
+               updated_at = arus_now(), status_set_at = arus_now()
              WHERE merchant_id = $1 AND batch_id = $2 AND ordinal >= $3 AND ordinal < $4
                AND status IN ('ready', 'sending', 'accepted', 'unknown')
              RETURNING ordinal, attempt)

@@ -231,6 +231,38 @@ describe('watchIdentity', () => {
     ])
   })
 
+  it('leaves with its person what an earlier quarantine keeps back', async () => {
+    await (await watch()).stop()
+    const batch = await submitAndApprove(2)
+    await pretendRestored()
+    await (await watch()).stop()
+    await database.pool.query(
+      `WITH statement AS (
+         INSERT INTO statements (id, is_live, file_name, file_sha256, period_from, period_to, line_count, submitted_by)
+         VALUES ('stm_1', false, 'july.csv', '', arus_now() - interval '1 day', arus_now(), 1, 'operator:sari')
+       )
+       INSERT INTO statement_lines (statement_id, line_number, is_live, reference, amount_sen, occurred_at, state)
+       VALUES ('stm_1', 2, false, 'dis_item_lost', 1000000, arus_now(), 'missing_here')`
+    )
+    await database.pool.query(
+      `INSERT INTO quarantined_items (merchant_id, batch_id, ordinal, statement_id, line_number) VALUES ($1, $2, 1, 'stm_1', 2)`,
+      [batch.merchantId, batch.batchId]
+    )
+    await releaseAll()
+    const readDue = async () =>
+      (
+        await database.pool.query(
+          'SELECT ordinal, status, attempt, due_at <= arus_now() AS "isDue" FROM items WHERE batch_id = $1 ORDER BY ordinal',
+          [batch.batchId]
+        )
+      ).rows
+    const kept = { ordinal: 1, status: 'unknown', isDue: false }
+    expect(await readDue()).toMatchObject([{ isDue: true }, { ...kept, attempt: 1000 }])
+    await pretendRestored()
+    await watch()
+    expect(await readDue()).toMatchObject([{ isDue: true }, { ...kept, attempt: 2000 }])
+  })
+
   it('marks a batch of more items than fit into one step', async () => {
     await (await watch()).stop()
     const batch = await submitAndApprove(5_003)
