@@ -52,6 +52,12 @@ export async function openPostgres(): Promise<Postgres> {
     if (settings[name] !== 'on') throw new Error(`${name} is ${settings[name]}: what is measured would not be durable`)
   const processId = Number((await readFile(join(postgres.dataFolder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
   let count = 0
+  let stopped: Promise<void> | undefined
+  async function stop(): Promise<void> {
+    await pool.end()
+    await postgres.stop()
+    await rm(dataFolder, { recursive: true, force: true })
+  }
 
   return {
     processId,
@@ -78,11 +84,7 @@ export async function openPostgres(): Promise<Postgres> {
         }
       }
     },
-    async stop() {
-      await pool.end()
-      await postgres.stop()
-      await rm(dataFolder, { recursive: true, force: true })
-    }
+    stop: () => (stopped ??= stop())
   }
 }
 
