@@ -52,7 +52,11 @@ const LOST_LINES = `
   JOIN quarantines AS quarantine ON line.occurred_at >= quarantine.lost_since - interval '1 day' AND line.occurred_at <= quarantine.lost_until + interval '1 day'
   WHERE line.state = 'missing_here' AND line.is_live = $3`
 
-/** @returns the newest quarantine in whose lost time an item of the batch was paid, by its reference. */
+/**
+ * Whenever the bank booked it: what was sent over a weekend may be booked long after the lost time.
+ *
+ * @returns the newest quarantine, if a line that nothing here explains has the reference of an item of the batch.
+ */
 async function findKnownReference(
   connection: Connection,
   { merchantId, batchId }: BatchName,
@@ -60,8 +64,10 @@ async function findKnownReference(
 ): Promise<string | undefined> {
   const { rows } = await connection.query<{ id: string }>({
     name: 'find-known-reference',
-    text: `SELECT quarantine.id ${LOST_LINES}
-             AND EXISTS (SELECT 1 FROM items AS item WHERE item.id = line.reference AND item.merchant_id = $1 AND item.batch_id = $2)
+    text: `SELECT quarantine.id FROM quarantines AS quarantine
+           WHERE EXISTS (
+             SELECT 1 FROM statement_lines AS line WHERE line.state = 'missing_here' AND line.is_live = $3
+               AND EXISTS (SELECT 1 FROM items AS item WHERE item.id = line.reference AND item.merchant_id = $1 AND item.batch_id = $2))
            ORDER BY quarantine.opened_at DESC LIMIT 1`,
     values: [merchantId, batchId, isLive]
   })

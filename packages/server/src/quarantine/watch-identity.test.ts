@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pickBatchToRelease, releaseItems } from '../batches/release-items.js'
+import { withTransaction } from '../database/with-transaction.js'
 import { createLog } from '../http/create-log.js'
+import { deriveItemIdentifier } from '../identifiers/derive-item-identifier.js'
 import { claimItemsToSend } from '../items/claim-items.js'
 import { claimRangeToSend } from '../items/claim-range.js'
 import { createMerchant } from '../merchants/create-merchant.js'
@@ -15,6 +17,7 @@ import { startTestServer, type TestServer } from '../testing/start-test-server.j
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { until } from '../testing/until.js'
 import { checkIdentity } from './check-identity.js'
+import { insertEnds } from './insert-ends.js'
 import { overrideQuarantines } from './override-quarantines.js'
 import { findClosedModes, listQuarantines, readStandingQuarantines } from './read-quarantines.js'
 import { type IdentityWatch, watchIdentity } from './watch-identity.js'
@@ -365,6 +368,34 @@ describe('a quarantine', () => {
     expect(await countStatuses(answer.body.data.id)).toEqual({ unknown: 1 })
     const { rows: attempts } = await database.pool.query('SELECT claimed_at FROM transfer_attempts')
     expect(attempts).toEqual([{ claimed_at: quarantine!.lostSince }])
+  })
+
+  it('is remembered where a statement has the reference of an item that comes again, however late the bank booked it', async () => {
+    server = await startTestServer({ database })
+    const { id: merchantId } = await createMerchant(database.pool, { name: 'Warung' })
+    await (await watch()).stop()
+    await pretendRestored()
+    await watch()
+    const [quarantine] = await listQuarantines(database.pool)
+    const end = { quarantineId: quarantine!.id, kind: 'lifted', actor: 'operator:sari', reason: 'reconciled' } as const
+    await withTransaction(database.pool, (connection) => insertEnds(connection, { ...end, modes: ['test'] }))
+    const { bankCode, accountNumber, amountSen } = testItem()
+    const origin = { merchantId, isLive: false, batchKey: 'lost', ordinal: 1, bankCode, accountNumber, amountSen }
+    await database.pool.query(
+      `WITH statement AS (
+         INSERT INTO statements (id, is_live, file_name, file_sha256, period_from, period_to, line_count, submitted_by)
+         VALUES ('stm_1', false, 'july.csv', '', arus_now(), arus_now() + interval '4 days', 1, 'operator:sari')
+       )
+       INSERT INTO statement_lines (statement_id, line_number, is_live, reference, amount_sen, occurred_at, state)
+       VALUES ('stm_1', 2, false, $1, 1000000, arus_now() + interval '3 days', 'missing_here')`,
+      [deriveItemIdentifier(origin)]
+    )
+    const options = { items: [testItem(), testItem()], skipValidation: true, forceDisburse: true }
+    const lost = await submitTestBatch(database.pool, merchantId, { ...options, batchKey: 'lost' })
+    const fresh = await submitTestBatch(database.pool, merchantId, { ...options, batchKey: 'fresh' })
+    await releaseAll()
+    expect(await countStatuses(lost.id)).toEqual({ unknown: 2 })
+    expect(await countStatuses(fresh.id)).toEqual({ need_validation: 2 })
   })
 
   it('answers again what it has answered before: that batch is there', async () => {
