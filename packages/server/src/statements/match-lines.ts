@@ -70,7 +70,8 @@ async function matchChunk(
         FROM line ${ITEM_OF_LINE}
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE other.statement_id = $1 AND other.line_number <= line.line_number) AS here,
-                 count(*) FILTER (WHERE other.statement_id <> $1 AND other.state <> 'read') AS elsewhere
+                 -- A line that was itself seen before is no payment more: counted, it would hide a second one.
+                 count(*) FILTER (WHERE other.statement_id <> $1 AND other.state NOT IN ('read', 'seen_before')) AS elsewhere
           FROM statement_lines AS other
           WHERE other.reference = line.reference AND other.occurred_at = line.occurred_at AND other.amount_sen = line.amount_sen
             AND other.account_number = line.account_number AND other.is_live = $2 OFFSET 0) AS copies

@@ -257,6 +257,18 @@ describe('reconciling a statement', () => {
     await expectBooksToHold()
   })
 
+  it('finds the one that is more also after several statements that had the first', async () => {
+    const { merchantId, ids } = await makeBatch(['done'])
+    await reconcile([line(ids[0]!)])
+    await reconcile([line(ids[0]!)])
+    const third = await reconcile([line(ids[0]!), line(ids[0]!)])
+    expect(await readStates(third.id)).toEqual(['seen_before', 'paid_twice'])
+    const fourth = await reconcile([line(ids[0]!), line(ids[0]!)])
+    expect(await readStates(fourth.id)).toEqual(['seen_before', 'seen_before'])
+    expect(await readExternal(merchantId)).toBe(AMOUNT_SEN)
+    await expectBooksToHold()
+  })
+
   it('closes the case of an item that a later statement has, and that of a line whose item has come', async () => {
     const { merchantId, ids } = await makeBatch(['done'])
     await reconcile([line('dis_item_late')], { merchantId })
