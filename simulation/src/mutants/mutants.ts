@@ -25,6 +25,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'no answer is taken for a failure',
     rule: 'Never guess: no answer is unknown',
+    seed: 2,
     edits: [
       {
         file: decide,
@@ -36,6 +37,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'the hold is given up when there is no answer',
     rule: 'The hold stays while nobody knows',
+    seed: 2,
     edits: [
       {
         file: 'items/record-outcomes',
@@ -48,6 +50,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'the rail is asked by another reference',
     rule: 'The rail is asked by our reference',
+    seed: 1,
     edits: [
       {
         file: 'items/check-items',
@@ -59,6 +62,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'any 4xx is a rejection',
     rule: "Only a code listed in the rail's own table is rejected",
+    seed: 5,
     edits: [
       {
         file: read,
@@ -89,6 +93,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: "another transfer's answer counts",
     rule: 'Never guess: an answer that is not about this transfer is unknown',
+    seed: 22,
     edits: [{ file: read, find: 'return fields.reference === reference', replace: 'return true' }]
   },
   {
@@ -109,6 +114,7 @@ export const MUTANTS: Mutant[] = [
     rule: "No call is started unless the lease ends later than the call's timeout",
     mode: 'breaks_its_word',
     focus: 'leases',
+    seed: 5,
     edits: [{ file: send, find: 'return leftMs > rail.timeoutMs + LEASE_MARGIN_MS', replace: 'return true' }]
   },
   {
@@ -116,6 +122,7 @@ export const MUTANTS: Mutant[] = [
     rule: 'The lease counts by the wall clock too: the monotonic one stands still while a machine is suspended',
     mode: 'breaks_its_word',
     focus: 'leases',
+    seed: 5,
     edits: [
       {
         file: send,
@@ -146,6 +153,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a call that never answers is waited for',
     rule: "A call has the rail's timeout, and no longer",
+    seed: 14,
     edits: [
       {
         file: 'rails/call-rail',
@@ -176,6 +184,7 @@ export const MUTANTS: Mutant[] = [
     name: 'an uncertain commit is taken for done',
     rule: 'If the commit of the claim is uncertain, nothing is sent',
     mode: 'books',
+    seed: 14,
     edits: [
       {
         file: 'database/with-transaction',
@@ -189,6 +198,7 @@ export const MUTANTS: Mutant[] = [
     rule: 'An item found in sending after its lease is asked about, never sent again from there',
     mode: 'books',
     focus: 'leases',
+    seed: 4,
     edits: [
       {
         file: 'items/recover-claims',
@@ -226,6 +236,7 @@ export const MUTANTS: Mutant[] = [
     rule: 'The horizon is counted from the last instant at which the last attempt could have sent',
     mode: 'breaks_its_word',
     focus: 'leases',
+    seed: 2,
     edits: [
       { file: decide, find: 'if (report.askedAtMs <= current.sendUntilMs) {', replace: 'if (false) {' },
       { file: decide, find: '|| item.notFoundAtMs <= current.sendUntilMs', replace: '' },
@@ -241,6 +252,7 @@ export const MUTANTS: Mutant[] = [
     rule: 'To a rail that declares no refusal of repeats nothing is sent again without a person',
     mode: 'books',
     focus: 'leases',
+    seed: 1,
     edits: [
       {
         file: decide,
@@ -266,6 +278,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'what is paid after it failed is passed over',
     rule: 'Late truth opens a case and is booked: paid after failed',
+    seed: 19,
     edits: [
       {
         file: decide,
@@ -277,21 +290,25 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a reversal is passed over',
     rule: 'Late truth opens a case and is booked: a reversal',
+    seed: 7,
     edits: [{ file: decide, find: "return { move: 'failed', openCase: 'reversed_after_done' }", replace: 'return {}' }]
   },
   {
     name: 'what cannot be recorded takes its chunk with it',
     rule: 'An outcome that cannot be recorded is set aside alone, never with its chunk',
+    seed: 22,
     edits: [{ file: 'workers/create-batch-recorder', find: 'else if (entries.length > 1) {', replace: 'else if (false) {' }]
   },
   {
     name: 'what was learnt while the database was away is set aside',
     rule: 'What was learnt is kept and offered again: it cannot be learnt a second time',
+    seed: 14,
     edits: [{ file: 'workers/create-batch-recorder', find: 'if (isPassingFault(error)) {', replace: 'if (false) {' }]
   },
   {
     name: 'a batch is not locked',
     rule: 'Locks are taken in one order: batch first',
+    seed: 21,
     edits: [
       {
         file: 'batches/read-batch',
@@ -331,6 +348,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a batch tells a thing as often as it happens',
     rule: 'A unique index allows one event of a kind per batch',
+    seed: 1,
     edits: [
       {
         file: 'migrations/0006_webhooks.sql',
@@ -347,11 +365,13 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'nothing is tried again',
     rule: 'Serialization failures and deadlocks retry the database step',
+    seed: 6,
     edits: [{ file: 'database/with-transaction', find: '!wasUndoneByTheDatabase(error)', replace: 'true' }]
   },
   {
     name: 'a batch is approved again',
     rule: 'State is checked under lock',
+    seed: 1,
     edits: [
       { file: 'batches/approve-batch', find: "if (batch.status !== 'need_approval')", replace: 'if (false)' },
       { file: 'batches/start-payout', find: "AND status = 'need_approval'`", replace: '`' }
@@ -360,6 +380,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'the first batch is always served first',
     rule: 'Fairness: first the open batch least recently served',
+    seed: 24,
     edits: [
       {
         file: 'batches/pick-batch',
@@ -371,6 +392,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: "a statement asks the machine's own clock",
     rule: 'Time comes to SQL from one function',
+    seed: 1,
     edits: [
       {
         file: 'items/claim-items',
@@ -382,6 +404,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a redirect acknowledges a webhook',
     rule: '200 to 299 is an acknowledgement; redirects are failures',
+    seed: 7,
     edits: [
       {
         file: 'webhooks/create-webhook-sender',

@@ -206,9 +206,15 @@ async function findTables(pool: Pool): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** What the migrations filled stays. */
+/** What the migrations filled stays; what worlds before this one left, in a database that is used again, does not. */
 async function findEmptyTables(pool: Pool): Promise<string[]> {
+  await pool.query('CREATE SCHEMA IF NOT EXISTS simulation')
+  await pool.query('CREATE TABLE IF NOT EXISTS simulation.empty_at_first (name text PRIMARY KEY)')
+  const known = await pool.query<{ name: string }>('SELECT name FROM simulation.empty_at_first ORDER BY name')
+  if (known.rows.length > 0) return known.rows.map(({ name }) => name)
   const tables = await findTables(pool)
   const filled = await Promise.all(tables.map(async (table) => (await pool.query(`SELECT FROM ${table} LIMIT 1`)).rowCount === 1))
-  return tables.filter((_table, index) => !filled[index])
+  const empty = tables.filter((_table, index) => !filled[index])
+  await pool.query('INSERT INTO simulation.empty_at_first SELECT unnest($1::text[])', [empty])
+  return empty
 }
