@@ -3,8 +3,9 @@ import type { Connection } from '../database/create-pool.js'
 import { insertEnds } from './insert-ends.js'
 
 /**
- * Lifts the quarantines of a mode whose lost time is told by reconciled statements from end to end, for every merchant
- * that could have paid in it. Called in the transaction that reconciles a statement; does nothing where none stands.
+ * Lifts the quarantines of a mode whose lost time is told by reconciled statements from end to end, for every merchant:
+ * one that has no key of the mode here may have got its first in the time that is lost, and paid with it. Does nothing where
+ * none stands.
  *
  * @returns the ids of those lifted.
  */
@@ -32,12 +33,12 @@ async function findReconciled(connection: Connection, isLive: boolean): Promise<
            WHERE NOT EXISTS (SELECT 1 FROM quarantine_ends WHERE quarantine_id = quarantine.id AND is_live = $1 AND kind = 'lifted')
              AND EXISTS (SELECT 1 FROM statements WHERE is_live = $1 AND reconciled_at IS NOT NULL)
              AND NOT EXISTS (
-               SELECT 1 FROM (SELECT DISTINCT merchant_id FROM api_keys WHERE is_live = $1) AS merchant
+               SELECT 1 FROM merchants AS merchant
                WHERE NOT coalesce((
                  SELECT range_agg(tstzrange(statement.period_from, statement.period_to))
                  FROM statements AS statement
                  WHERE statement.is_live = $1 AND statement.reconciled_at IS NOT NULL
-                   AND (statement.merchant_id IS NULL OR statement.merchant_id = merchant.merchant_id)
+                   AND (statement.merchant_id IS NULL OR statement.merchant_id = merchant.id)
                ) @> tstzrange(quarantine.lost_since, quarantine.lost_until), false))
            ORDER BY quarantine.opened_at, quarantine.id`,
     values: [isLive]

@@ -18,6 +18,7 @@ import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { until } from '../testing/until.js'
 import { checkIdentity } from './check-identity.js'
 import { insertEnds } from './insert-ends.js'
+import { liftQuarantines } from './lift-quarantines.js'
 import { overrideQuarantines } from './override-quarantines.js'
 import { findClosedModes, listQuarantines, readStandingQuarantines } from './read-quarantines.js'
 import { type IdentityWatch, watchIdentity } from './watch-identity.js'
@@ -368,6 +369,30 @@ describe('a quarantine', () => {
     expect(await countStatuses(answer.body.data.id)).toEqual({ unknown: 1 })
     const { rows: attempts } = await database.pool.query('SELECT claimed_at FROM transfer_attempts')
     expect(attempts).toEqual([{ claimed_at: quarantine!.lostSince }])
+  })
+
+  it('is lifted by statements that tell of every merchant, also of one whose key of the mode may be lost', async () => {
+    server = await startTestServer({ database })
+    const merchants = [
+      await createMerchant(database.pool, { name: 'Warung' }),
+      await createMerchant(database.pool, { name: 'Toko' })
+    ]
+    await (await watch()).stop()
+    await pretendRestored()
+    await watch()
+    const [{ lostSince, lostUntil }] = (await listQuarantines(database.pool)) as [{ lostSince: string; lostUntil: string }]
+    const closedAfterStatementOf = async (merchantId: string) => {
+      await database.pool.query(
+        `INSERT INTO statements (id, is_live, merchant_id, file_name, file_sha256, period_from, period_to, line_count, submitted_by, reconciled_at)
+         VALUES ($1, true, $1, 'july.csv', decode(md5($1), 'hex'), $2, $3, 0, 'operator:sari', arus_now())`,
+        [merchantId, lostSince, lostUntil]
+      )
+      await withTransaction(database.pool, (connection) => liftQuarantines(connection, { isLive: true, actor: 'operator:sari' }))
+      const [quarantine] = await listQuarantines(database.pool)
+      return findClosedModes(quarantine!)
+    }
+    expect(await closedAfterStatementOf(merchants[0]!.id)).toEqual(['live', 'test'])
+    expect(await closedAfterStatementOf(merchants[1]!.id)).toEqual(['test'])
   })
 
   it('is remembered where a statement has the reference of an item that comes again, however late the bank booked it', async () => {
