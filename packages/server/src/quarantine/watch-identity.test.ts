@@ -380,7 +380,7 @@ describe('a quarantine', () => {
     await (await watch()).stop()
     await pretendRestored()
     await watch()
-    const [{ lostSince, lostUntil }] = (await listQuarantines(database.pool)) as [{ lostSince: string; lostUntil: string }]
+    const { lostSince, lostUntil } = (await listQuarantines(database.pool))[0]!
     const closedAfterStatementOf = async (merchantId: string) => {
       await database.pool.query(
         `INSERT INTO statements (id, is_live, merchant_id, file_name, file_sha256, period_from, period_to, line_count, submitted_by, reconciled_at)
