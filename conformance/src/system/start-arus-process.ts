@@ -22,17 +22,28 @@ export type ArusProcess = {
   kill(): Promise<void>
 }
 
-/** Starts the built `arus server` as a process of its own, and waits until it says that it is up. */
-export async function startArusProcess(part: '--api' | '--worker', environment: Environment): Promise<ArusProcess> {
+/**
+ * Starts the built `arus server` as a process of its own, and waits until it says that it is up.
+ *
+ * @param main another program that takes the same words, such as an earlier `arus`
+ */
+export async function startArusProcess(
+  part: '--api' | '--worker',
+  environment: Environment,
+  main: string = MAIN
+): Promise<ArusProcess> {
   // The channel tells it when we are gone, so that not even a test run that is killed leaves it behind.
-  const child = spawnArus(['server', part, '--json'], environment, ['ignore', 'pipe', 'pipe', 'ipc'])
+  const child = spawnArus(['server', part, '--json'], environment, ['ignore', 'pipe', 'pipe', 'ipc'], main)
   let log = ''
   child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
     log += chunk
   })
   const stop = () => stopProcess(child)
   try {
-    const { url } = JSON.parse(await readFirstLine(child)) as { url: string | null }
+    const line = await readFirstLine(child)
+    const { url } = JSON.parse(line) as { url?: string | null }
+    // What keeps it from starting it says in JSON as well.
+    if (url === undefined) throw new Error(line)
     const kill = async () => {
       child.kill('SIGKILL')
       await stop()
@@ -40,7 +51,7 @@ export async function startArusProcess(part: '--api' | '--worker', environment: 
     return { url, processId: child.pid!, readLog: () => log, stop, kill }
   } catch (error) {
     await stop()
-    throw new Error(`arus server ${part} did not start: ${log.slice(-2000)}`, { cause: error })
+    throw new Error(`arus server ${part} did not start: ${log.slice(-2000)} ${(error as Error).message}`, { cause: error })
   }
 }
 
@@ -51,9 +62,14 @@ export async function runArus(words: string[], environment: Environment): Promis
   return { exitCode, output }
 }
 
-function spawnArus(words: string[], environment: Environment, stdio: ('ignore' | 'pipe' | 'inherit' | 'ipc')[]): ChildProcess {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: run \`npm run build\` first`)
-  return spawn(process.execPath, [MAIN, ...words], { env: { ...environment }, stdio })
+function spawnArus(
+  words: string[],
+  environment: Environment,
+  stdio: ('ignore' | 'pipe' | 'inherit' | 'ipc')[],
+  main: string = MAIN
+): ChildProcess {
+  if (!existsSync(main)) throw new Error(`${main} is not there: run \`npm run build\` first`)
+  return spawn(process.execPath, [main, ...words], { env: { ...environment }, stdio })
 }
 
 async function readFirstLine(child: ChildProcess): Promise<string> {

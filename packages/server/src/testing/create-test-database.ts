@@ -27,13 +27,15 @@ const CLOSING_TIMEOUT_MS = 2000
 /**
  * Makes a database for one test or one test file: a copy of the migrated template, empty, with nobody else in it.
  *
+ * @param options.isMigrated false for a database without even tables, for tests of what makes these
+ *
  * @example
  * const database = await createTestDatabase()
  * afterAll(() => database.drop())
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase({ isMigrated = true } = {}): Promise<TestDatabase> {
   const name = `arus_test_${process.pid}_${randomBytes(6).toString('hex')}`
-  await runAsAdmin(`CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`)
+  await runAsAdmin(`CREATE DATABASE ${name} TEMPLATE ${isMigrated ? inject('templateDatabase') : 'template0'}`)
   const databaseUrl = new URL(inject('adminDatabaseUrl'))
   databaseUrl.pathname = `/${name}`
   const pool = createPool({ databaseUrl: databaseUrl.href, maxConnections: 20, applicationName: 'test', onError: () => {} })
