@@ -82,6 +82,30 @@ describe('claiming items to send', () => {
     expect((await claim(10)).map(({ ordinal }) => ordinal)).toEqual([0])
   })
 
+  it('tells how long ago an item was first sent, of all attempts that the bank may have taken', async () => {
+    const sendAgainAfter = async (outcomes: (string | null)[]) => {
+      const { rows } = await database.pool.query<{ ordinal: number }>(
+        `UPDATE items SET attempt = $2, due_at = arus_now() WHERE batch_id = $1 AND ordinal = (
+           SELECT min(ordinal) FROM items WHERE batch_id = $1 AND status = 'ready') RETURNING ordinal`,
+        [batch.batchId, outcomes.length]
+      )
+      const { ordinal } = rows[0]!
+      await database.pool.query(
+        `INSERT INTO transfer_attempts (merchant_id, batch_id, ordinal, attempt, rail, worker_id, claimed_at, send_until, outcome)
+         SELECT $1, $2, $3, number, 'simulated_bank', 'worker_1', arus_now() - make_interval(hours => 10 - number::integer), arus_now(), outcome
+         FROM unnest($4::text[]) WITH ORDINALITY AS made (outcome, number)`,
+        [batch.merchantId, batch.batchId, ordinal, outcomes]
+      )
+      const item = (await claim(10)).find((claimed) => claimed.ordinal === ordinal)!
+      return item.sinceLostMs === null ? null : Math.round(item.sinceLostMs / 3_600_000)
+    }
+    await database.pool.query(`UPDATE items SET due_at = arus_now() + interval '1 day' WHERE batch_id = $1`, [batch.batchId])
+    expect(await sendAgainAfter(['deferred', 'not_sent'])).toBeNull()
+    expect(await sendAgainAfter(['deferred', 'not_found'])).toBe(8)
+    expect(await sendAgainAfter([null, 'not_found'])).toBe(9)
+    expect(await sendAgainAfter(['unknown', 'not_found'])).toBe(9)
+  })
+
   it('never claims an item that is being sent, however long its lease is over', async () => {
     await claim(10)
     await setClockShift(database.pool, 10 * LEASE_MS)

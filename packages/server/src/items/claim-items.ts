@@ -18,7 +18,7 @@ export type ClaimedItem = {
 
 /** An item to be sent. */
 export type ItemToSend = ClaimedItem & {
-  /** How long ago an attempt of it was sent that the rail then did not know; null where there is none. */
+  /** How long ago the first attempt of it was sent that the rail may have and then did not know; null where there is none. */
   sinceLostMs: number | null
 }
 
@@ -66,7 +66,9 @@ export async function claimItemsToSend(
           CASE WHEN attempt > 1 THEN (
             SELECT extract(epoch FROM arus_now() - min(earlier.claimed_at))::double precision * 1000
             FROM transfer_attempts AS earlier
-            WHERE earlier.merchant_id = $1 AND earlier.batch_id = $2 AND earlier.ordinal = claimed.ordinal AND earlier.outcome = 'not_found')
+            WHERE earlier.merchant_id = $1 AND earlier.batch_id = $2 AND earlier.ordinal = claimed.ordinal
+              -- One that nobody has answered may lie before the one that stands for a lost history and was not found.
+              AND (earlier.outcome IS NULL OR earlier.outcome IN ('not_found', 'unknown', 'accepted')))
           END AS "sinceLostMs"
         FROM claimed ORDER BY ordinal`,
       values: [batch.merchantId, batch.batchId, limit, leaseMs, batch.rail, workerId]
