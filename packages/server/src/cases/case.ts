@@ -14,7 +14,7 @@ export type CaseRow = {
   ordinal: number | null
   itemId: string | null
   itemStatus: ItemStatus | null
-  /** A worker may be sending the item at this moment. */
+  /** A worker may be sending the item at this moment: one of this database, or one of a history that it knows nothing of. */
   isBeingSent: boolean
   /** Of the item, or of the line where there is no item. */
   amountSen: bigint
@@ -35,7 +35,8 @@ export type CaseRow = {
 /** The SELECT that yields {@link CaseRow}s, up to and without its WHERE. */
 export const SELECT_CASE = `
   SELECT one.id, one.merchant_id AS "merchantId", one.is_live AS "isLive", one.kind, one.batch_id AS "batchId", one.ordinal,
-    item.id AS "itemId", item.status AS "itemStatus", coalesce(item.status = 'sending' AND attempt.send_until > arus_now(), false) AS "isBeingSent",
+    item.id AS "itemId", item.status AS "itemStatus", coalesce(
+      attempt.send_until > arus_now() AND (item.status = 'sending' OR (item.status = 'unknown' AND attempt.worker_id = 'restored')), false) AS "isBeingSent",
     coalesce(item.amount_sen, line.amount_sen) AS "amountSen", one.statement_id AS "statementId", one.line_number AS "lineNumber", one.detail,
     one.opened_at AS "openedAt", greatest(0, floor(extract(epoch FROM coalesce(one.closed_at, arus_now()) - one.opened_at)))::integer AS "ageSeconds",
     CASE WHEN one.closed_at IS NULL AND item.status IN ('sending', 'accepted', 'unknown') THEN item.due_at END AS "nextCheckAt",

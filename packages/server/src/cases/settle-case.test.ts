@@ -153,6 +153,16 @@ describe('settling a case', () => {
     await expectBooksToHold()
   })
 
+  it('is refused while a worker of a lost history may still be sending the item', async () => {
+    await record([transfer(0, UNKNOWN)])
+    await server.pool.query(`UPDATE transfer_attempts SET worker_id = 'restored' WHERE batch_id = $1`, [scope.batchId])
+    const id = await openCase('unresolved')
+    expect((await settle(id, { resolution: 'not_paid' })).body.error).toContain('being sent at this moment')
+    await setClockShift(server.pool, 61_000)
+    expect((await settle(id, { resolution: 'not_paid' })).status).toBe(200)
+    await expectBooksToHold()
+  })
+
   it('is refused while the item is being sent, and when the bank could not have said so', async () => {
     const id = await openCase('unresolved')
     expect((await settle(id, { resolution: 'not_paid' })).body.error).toContain('being sent at this moment')
