@@ -8,6 +8,7 @@ export default defineConfig({
     // Tests of one package see the sources of the others, never a stale build.
     alias: [
       { find: /^@arus\/(calls|snap-bi|durianpay|server|dana|sandbox)$/, replacement: source('packages/$1/src/index.ts') },
+      { find: /^@arus\/server\/operator$/, replacement: source('packages/server/src/operator.ts') },
       { find: /^@arus\/dana\/widget\/v1\/models$/, replacement: source('packages/dana/src/widget/v1/models.ts') },
       { find: /^@arus\/dana\/(widget\/v1|webhook\/v1|runtime|env)$/, replacement: source('packages/dana/src/$1/index.ts') },
       { find: /^@arus\/(calls|server|sandbox)\/testing$/, replacement: source('packages/$1/src/testing/index.ts') }

@@ -8,7 +8,7 @@ import type { Surroundings } from '../command-line/surroundings.js'
  * removed first, and a PostgreSQL that a killed demo left behind is stopped.
  */
 export async function makeDemoFolder(environment: Surroundings['environment'], now: Date): Promise<string> {
-  const { defaultDataFolder } = await import('@arus/server')
+  const { defaultDataFolder } = await import('@arus/server/operator')
   const configured = environment.ARUS_DATA_DIR?.trim() ?? ''
   const base = configured === '' ? await defaultDataFolder({ home: homedir(), uid: process.getuid?.() }) : configured
   const demoFolder = join(base, 'demo')
@@ -19,7 +19,7 @@ export async function makeDemoFolder(environment: Surroundings['environment'], n
 }
 
 async function removeOld(demoFolder: string): Promise<void> {
-  const { stopAbandonedPostgres } = await import('@arus/server')
+  const { stopAbandonedPostgres } = await import('@arus/server/operator')
   for (const name of await readdir(demoFolder).catch(() => [])) {
     const processId = /^\d{4}-[\dTZ-]+-(\d+)$/.exec(name)?.[1]
     if (processId === undefined || isAlive(Number(processId))) continue

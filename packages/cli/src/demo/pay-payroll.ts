@@ -99,7 +99,7 @@ async function readBalance(runArus: RunArus): Promise<bigint> {
 
 /** The bank's own list of this batch's payments: what it did, whatever the server believes. */
 async function readBankBook(databaseUrl: string, items: DisbursementItem[]): Promise<BookEntry[]> {
-  const { createPool, readBook } = await import('@arus/server')
+  const { createPool, readBook } = await import('@arus/server/operator')
   const pool = createPool({ databaseUrl, maxConnections: 1, applicationName: 'arus demo', onError: () => {} })
   try {
     return await readBook(pool, { references: items.map((item) => item.id) })

@@ -26,7 +26,7 @@ export async function startDemoServices(
 ): Promise<DemoServices> {
   const { dataFolder, stage, onClose } = options
   const databaseUrl = await stage('start PostgreSQL', async () => {
-    const { startEmbeddedPostgres } = await import('@arus/server')
+    const { startEmbeddedPostgres } = await import('@arus/server/operator')
     const postgres = await startEmbeddedPostgres({ dataFolder, isDisposable: true, log: () => {} })
     onClose(() => postgres.stop())
     return postgres.databaseUrl

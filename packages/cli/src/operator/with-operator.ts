@@ -4,7 +4,7 @@ import type { CommandContext } from '../command-line/surroundings.js'
 
 /** What an operator's command works on: the server's own code and database, with no HTTP between. */
 export type Operator = {
-  server: typeof import('@arus/server')
+  server: typeof import('@arus/server/operator')
   pool: Pool
   masterKey: MasterKey
   liveModeFault: string | undefined
@@ -20,8 +20,8 @@ export async function withOperator(
   context: CommandContext,
   work: (operator: Operator) => Promise<CommandResult>
 ): Promise<CommandResult> {
-  // Loaded here and not above: half a second that commands of a merchant don't need to wait.
-  const server = await import('@arus/server')
+  // Loaded here and not above: commands of a merchant don't need to wait for it.
+  const server = await import('@arus/server/operator')
   const configuration = server.parseConfiguration(context.environment)
   const closers: (() => Promise<unknown>)[] = []
   try {

@@ -57,7 +57,7 @@ export async function preparePayroll(
 
 async function listBankCodes(connection: Connection | undefined, signal: AbortSignal): Promise<string[]> {
   if (connection !== undefined) return (await connection.client.banks.list({ signal })).map((bank) => bank.code)
-  const { BANKS } = await import('@arus/server')
+  const { BANKS } = await import('@arus/server/operator')
   return BANKS.map((bank) => bank.code)
 }
 
