@@ -1,6 +1,7 @@
 import type { Connection } from '../database/create-pool.js'
 import { holdFunds, type Shortfall } from '../ledger/hold-funds.js'
 import { isQuarantined } from '../quarantine/release-quarantined-items.js'
+import { holdContradictedItems } from '../statements/hold-contradicted-items.js'
 import type { ActorScope, BatchRow } from './batch.js'
 import { completeBatch } from './complete-batch.js'
 import { logBatch } from './log-batch.js'
@@ -58,6 +59,8 @@ async function approve(
     ]
   })
   if (rowCount !== 1) throw new Error(`batch ${batch.id} was approved without its lock`)
+  // Before anybody can take one: a statement may say of an item that it was paid before anyone approved it.
+  await holdContradictedItems(connection, { ...batch, feePerItemSen: terms.feePerItemSen })
   await logBatch(connection, {
     merchantId: batch.merchantId,
     batchId: batch.id,

@@ -6,6 +6,7 @@ import { openCases } from '../cases/open-cases.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { settleHold } from '../ledger/settle-hold.js'
+import { holdContradictedItems } from '../statements/hold-contradicted-items.js'
 import { correctItems } from './correct-items.js'
 import { countOutcomes, type FinishedItem } from './count-outcomes.js'
 import { type Decision, decideOutcome, type RailPolicy, type Report } from './decide-outcome.js'
@@ -101,6 +102,9 @@ async function recordPass(connection: Connection, context: RecordContext, report
     context.batch,
     open.map((one) => toChange(one, settled))
   )
+  // What would be sent again, and of which a statement has a payment that nobody explained, waits for a person instead.
+  const sendable = open.flatMap(({ item, decision }) => (decision.move === 'ready' ? [item.ordinal] : []))
+  if (sendable.length > 0) await holdContradictedItems(connection, context.batch, sendable)
   await closeUnresolvedCases(
     connection,
     context.batch,

@@ -2,6 +2,7 @@ import { closeForSending } from '../batches/open-for-sending.js'
 import { lockBatchIfThere } from '../batches/read-batch.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
+import { HELD_ATTEMPT } from '../statements/held-attempt.js'
 import { RESTORED_ATTEMPT } from './restored-attempt.js'
 
 /** As many as are released in one step: a second at most, and a lock that is never held for long. */
@@ -75,10 +76,14 @@ async function markItems(
     name: 'mark-items',
     text: `WITH marked AS (
              UPDATE items SET status = 'unknown', attempt = attempt + $6, check_count = 0, not_found_at = NULL,
-               -- One that an earlier quarantine keeps back for a person is that person's still: asking would let it go.
-               due_at = CASE WHEN status = 'unknown' AND EXISTS (
+               -- One that an earlier quarantine or a statement keeps back for a person is that person's still: asking would let it go.
+               due_at = CASE WHEN status = 'unknown' AND (EXISTS (
                    SELECT 1 FROM quarantined_items AS held
                    WHERE held.merchant_id = items.merchant_id AND held.batch_id = items.batch_id AND held.ordinal = items.ordinal)
+                   OR EXISTS (
+                   SELECT 1 FROM transfer_attempts AS held
+                   WHERE held.merchant_id = items.merchant_id AND held.batch_id = items.batch_id AND held.ordinal = items.ordinal
+                     AND held.worker_id = $9))
                  THEN due_at ELSE arus_now() END,
                updated_at = arus_now(), status_set_at = arus_now()
              WHERE merchant_id = $1 AND batch_id = $2 AND ordinal >= $3 AND ordinal < $4
@@ -96,7 +101,8 @@ async function markItems(
       step.rail,
       RESTORED_ATTEMPT.numberAbove,
       RESTORED_ATTEMPT.workerId,
-      RESTORED_ATTEMPT.detail
+      RESTORED_ATTEMPT.detail,
+      HELD_ATTEMPT.workerId
     ]
   })
 }

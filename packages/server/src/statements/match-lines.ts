@@ -31,7 +31,10 @@ export async function matchLines(connection: Connection, matching: Matching, { a
   }
 }
 
-/** A payment that no statement could explain, and whose item came here since: of a batch that was lost and sent again. */
+/**
+ * A payment that no statement could explain, and whose item came here since, of a batch that was lost and sent again; or that
+ * contradicted an item which was not approved yet, and of which a person has said since that it was paid.
+ */
 async function matchOldLines(connection: Connection, { statementId, isLive }: Matching): Promise<void> {
   await connection.query({
     name: 'match-old-lines',
@@ -43,7 +46,7 @@ async function matchOldLines(connection: Connection, { statementId, isLive }: Ma
              CROSS JOIN LATERAL (
                SELECT count(*) FILTER (WHERE other.state = 'matched') AS matched
                FROM statement_lines AS other WHERE line.reference <> '' AND other.reference = line.reference OFFSET 0) AS alike
-             WHERE line.is_live = $2 AND line.state = 'missing_here' AND item.was_paid AND item.amount_sen = line.amount_sen AND alike.matched = 0
+             WHERE line.is_live = $2 AND line.state IN ('missing_here', 'contradicted') AND item.was_paid AND item.amount_sen = line.amount_sen AND alike.matched = 0
              ORDER BY item.merchant_id, item.batch_id, item.ordinal, line.occurred_at, line.statement_id, line.line_number) AS found
            WHERE changed.ctid = found.row_id`,
     values: [statementId, isLive]

@@ -4,6 +4,8 @@ import { withTransaction } from '../database/with-transaction.js'
 import { postTransfer } from '../ledger/post-transfer.js'
 import { formatAmount } from '../money/format-amount.js'
 import { liftQuarantines } from '../quarantine/lift-quarantines.js'
+import { holdContradictedItems } from './hold-contradicted-items.js'
+import { lockContradictedBatches } from './lock-contradicted-batches.js'
 import { lockStatements } from './lock-statements.js'
 import { matchLines } from './match-lines.js'
 import { openStatementCases } from './open-statement-cases.js'
@@ -54,7 +56,9 @@ async function finish(
   connection: Connection,
   { statementId, isLive, actor }: { statementId: string; isLive: boolean; actor: string }
 ): Promise<void> {
+  const contradicted = await lockContradictedBatches(connection, { statementId, isLive })
   const missingThereItems = await openStatementCases(connection, { statementId, isLive })
+  for (const batch of contradicted) await holdContradictedItems(connection, batch)
   // After everything else: it locks the accounts, for which payments wait.
   await postTransfers(connection, statementId, isLive)
   const statement = await countLines(connection, statementId, missingThereItems)
