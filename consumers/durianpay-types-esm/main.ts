@@ -57,6 +57,9 @@ export function totalOf(event: WebhookEvent): string {
     case 'account_validation.completed':
       // @ts-expect-error: an account has no amount
       return event.data.total_amount
+    case 'disbursement.case_opened':
+      // @ts-expect-error: nor has a case
+      return event.data.total_amount
     default:
       return event.data.total_amount
   }
@@ -65,6 +68,7 @@ export function totalOf(event: WebhookEvent): string {
 export async function book(body: string): Promise<string> {
   const received = await client.webhooks.receive(body)
   if (received.event === 'account_validation.completed') return received.accountValidation.account_holder
+  if (received.event === 'disbursement.case_opened') return received.case.reason
   return received.disbursement.status
 }
 
