@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { NewStatement, StatementPreview, StatementRow } from '@arus/server'
+import type { NewStatement, StatementLine, StatementPreview, StatementRow } from '@arus/server'
 import { type CommandDefinition, type Given, hasFlag, readArgument, readText } from '../command-line/command-definition.js'
 import { CommandError, type CommandResult } from '../command-line/command-result.js'
 import type { CommandContext } from '../command-line/surroundings.js'
@@ -13,7 +13,7 @@ import { readPayrollBytes } from '../payroll/read-payroll-bytes.js'
 import { choosePeriod, type Period } from '../statements/choose-period.js'
 import { describePreview, describeStatement, presentPreview, presentStatement } from '../statements/describe-statement.js'
 import { readStatementFile } from '../statements/read-statement-file.js'
-import type { StatementFile } from '../statements/statement-file.js'
+import type { StatementFile, StatementRow as StatementRowOfFile } from '../statements/statement-file.js'
 
 export const reconcileCommand: CommandDefinition = {
   path: ['reconcile'],
@@ -52,11 +52,8 @@ Ends with 1 where anything differs.`,
       fileSha256: createHash('sha256').update(bytes).digest(),
       periodFrom: new Date(period.fromMs).toISOString(),
       periodTo: new Date(period.toMs).toISOString(),
-      lines: file.rows.map(({ line, occurredAtMs, ...row }) => ({
-        ...row,
-        lineNumber: line,
-        occurredAt: new Date(occurredAtMs).toISOString()
-      })),
+      lines: file.rows.map(toLine),
+      returns: file.returns.map(toLine),
       submittedBy: by === undefined ? readOperatorName() : `operator:${by}`
     }
     const isDryRun = hasFlag(given, 'dryRun')
@@ -68,6 +65,10 @@ Ends with 1 where anything differs.`,
       return isDryRun ? await rehearse(operator, full, file) : await reconcile(operator, full, file)
     })
   }
+}
+
+function toLine({ line, occurredAtMs, ...row }: StatementRowOfFile): StatementLine {
+  return { ...row, lineNumber: line, occurredAt: new Date(occurredAtMs).toISOString() }
 }
 
 function readOffset(given: Given): string {
@@ -105,7 +106,7 @@ async function confirmPeriod(
 
 async function rehearse({ server, pool }: Operator, statement: NewStatement, file: StatementFile): Promise<CommandResult> {
   const preview: StatementPreview = await server.previewStatement(pool, statement)
-  const isClean = preview.differingLines.length + preview.missingThere.length === 0
+  const isClean = preview.differingLines.length + preview.missingThere.length + preview.returnedItems === 0
   return {
     exit: isClean ? 'ok' : 'negative',
     json: { is_dry_run: true, ...presentPreview(preview), ...presentFile(statement, file) },
@@ -128,13 +129,22 @@ async function reconcile({ server, pool }: Operator, statement: NewStatement, fi
 }
 
 function countDifferences(made: StatementRow): number {
-  return made.missingHereLines + made.amountDiffersLines + made.paidTwiceLines + made.contradictedLines + made.missingThereItems
+  return (
+    made.missingHereLines +
+    made.amountDiffersLines +
+    made.paidTwiceLines +
+    made.contradictedLines +
+    made.returnedLines +
+    made.returnUnclearLines +
+    made.missingThereItems
+  )
 }
 
 function presentFile(statement: NewStatement, file: StatementFile): Record<string, unknown> {
   return {
     file: {
       payments: file.rows.length,
+      returns: file.returns.length,
       total_amount: formatAmount(file.totalSen),
       incoming_lines_left_out: file.incomingCount,
       period_from: statement.periodFrom,

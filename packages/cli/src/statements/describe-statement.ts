@@ -9,7 +9,8 @@ const WORDS: Record<DifferingLine['state'], string> = {
   missing_here: 'is no payment that is known here',
   amount_differs: 'has another amount than its item',
   paid_twice: 'is a second payment of its item',
-  contradicted: 'pays an item that was never sent'
+  contradicted: 'pays an item that was never sent, or that came back and is not known as paid here',
+  return_unclear: 'came in for an item that is not known as paid here, or not with this amount, or that came back already'
 }
 
 /** A reconciled statement as commands print it in JSON. */
@@ -30,6 +31,8 @@ export function presentStatement(made: StatementRow): Record<string, unknown> {
     paid_twice_lines: made.paidTwiceLines,
     contradicted_lines: made.contradictedLines,
     missing_there_items: made.missingThereItems,
+    returned_lines: made.returnedLines,
+    return_unclear_lines: made.returnUnclearLines,
     submitted_by: made.submittedBy,
     reconciled_at: made.reconciledAt
   }
@@ -41,7 +44,9 @@ export function describeStatement(made: StatementRow): string {
     [made.missingHereLines, 'lines are no payment that is known here (missing_here)'],
     [made.amountDiffersLines, 'lines have another amount than their items (amount_differs)'],
     [made.paidTwiceLines, 'lines are second payments of their items (paid_twice)'],
-    [made.contradictedLines, 'lines pay items that were never sent (contradiction)'],
+    [made.contradictedLines, 'lines pay items that were never sent, or came back and are not known as paid here (contradiction)'],
+    [made.returnedLines, 'payments came back (reversed_after_done)'],
+    [made.returnUnclearLines, 'lines came in for items that can not simply have come back (contradiction)'],
     [made.missingThereItems, 'items are done here and on no statement (missing_there)']
   ]
   const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
@@ -61,6 +66,7 @@ export function presentPreview(preview: StatementPreview): Record<string, unknow
     matched_amount: formatAmount(preview.matchedAmountSen),
     seen_before_lines: preview.seenBeforeLines,
     told_items: preview.toldItems,
+    returned_items: preview.returnedItems,
     differing_lines: preview.differingLines.map((line) => ({
       line: line.lineNumber,
       state: line.state,
@@ -91,6 +97,9 @@ export function describePreview(preview: StatementPreview): string {
     `${preview.matchedLines} payments would be matched, ${formatRupiah(preview.matchedAmountSen)}`,
     ...(preview.seenBeforeLines > 0 ? [`${preview.seenBeforeLines} lines were on an earlier statement`] : []),
     ...(preview.toldItems > 0 ? [`${preview.toldItems} items that are open or failed here would become done`] : []),
+    ...(preview.returnedItems > 0
+      ? [`${preview.returnedItems} items that are done here came back, and would become failed`]
+      : []),
     ...differing.slice(0, SHOWN),
     ...more,
     'nothing was changed'

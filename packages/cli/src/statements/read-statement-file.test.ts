@@ -43,6 +43,16 @@ describe('a statement', () => {
     expect(file.incomingCount).toBe(1)
   })
 
+  it('keeps what came in with the reference of a payment of ours apart, and counts it neither as paid nor as left out', () => {
+    const file = read(
+      'date,reference,amount,direction\n2026-07-31,dis_item_a,100.00,D\n2026-08-01,dis_item_a,100.00,K\n2026-08-01,setoran,50.00,K\n2026-08-01,,50.00,K\n'
+    )
+    expect(file.problems).toEqual([])
+    expect(file).toMatchObject({ incomingCount: 2, totalSen: 100_00n })
+    expect(file.rows.map(({ line }) => line)).toEqual([2])
+    expect(file.returns).toMatchObject([{ line: 3, reference: 'dis_item_a', amountSen: 100_00n }])
+  })
+
   it('names every bad cell with its line and column, and never repairs one', () => {
     const rows = [
       '2026-02-31,a,100',

@@ -6,6 +6,9 @@ import { readStatementRow } from './read-statement-row.js'
 import { guessStatementDelimiter, matchStatementColumns } from './statement-columns.js'
 import type { StatementFile } from './statement-file.js'
 
+/** What the references of our payments begin with: an item's id. */
+const OUR_REFERENCE = 'dis_item_'
+
 /**
  * Reads a bank's statement: CSV with the columns that the banks here write, in any order and letter case, separated by
  * commas, semicolons or tabs. Never throws, never repairs and never guesses: every row that is not plainly right is named
@@ -16,7 +19,7 @@ import type { StatementFile } from './statement-file.js'
  * if (file.problems.length > 0) …  // nothing may be reconciled
  */
 export function readStatementFile(bytes: Uint8Array, rules: MomentRules): StatementFile {
-  const file: StatementFile = { rows: [], incomingCount: 0, totalSen: 0n, problems: [], warnings: [] }
+  const file: StatementFile = { rows: [], returns: [], incomingCount: 0, totalSen: 0n, problems: [], warnings: [] }
   const decoded = decodePayrollBytes(bytes)
   if ('problem' in decoded) return withProblem(file, decoded.problem)
   const firstLine = decoded.text.split('\n').find((line) => line.trim() !== '') ?? ''
@@ -39,7 +42,9 @@ export function readStatementFile(bytes: Uint8Array, rules: MomentRules): Statem
     if (firstMark !== undefined && read.mark !== undefined && read.mark !== firstMark.mark) {
       file.problems.push(describeMixedMarks(record.line, read.amountHeading, firstMark.line))
     }
-    if (read.isIncoming) {
+    if (read.isIncoming && read.row.reference.startsWith(OUR_REFERENCE)) {
+      file.returns.push(read.row)
+    } else if (read.isIncoming) {
       file.incomingCount += 1
     } else {
       file.rows.push(read.row)

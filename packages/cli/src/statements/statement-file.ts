@@ -1,6 +1,6 @@
 import type { PayrollFinding } from '../payroll/payroll-file.js'
 
-/** One line of a statement that pays out. */
+/** One line of a statement. */
 export type StatementRow = {
   /** The line of the file on which it begins, counted from 1. */
   line: number
@@ -15,8 +15,11 @@ export type StatementRow = {
 
 /** What was read from a statement's file. With any problem in it, nothing of it may be reconciled. */
 export type StatementFile = {
+  /** What was paid out. */
   rows: StatementRow[]
-  /** Lines of money that came in: no payment of ours, and left out. */
+  /** What came in with the reference of a payment of ours: it came back. */
+  returns: StatementRow[]
+  /** Lines of other money that came in: no payment of ours, and left out. */
   incomingCount: number
   totalSen: bigint
   problems: PayrollFinding[]

@@ -19,6 +19,7 @@ export type TransferPurpose =
   | 'paid_after_failed'
   | 'reversed_after_done'
   | 'statement'
+  | 'statement_return'
 
 /** A merchant's books in one mode: test and live money never meet. */
 export type LedgerScope = { merchantId: string; isLive: boolean }

@@ -98,6 +98,7 @@ const WAYS = [
   ['opening_balance', 'plain', 'external', 'available'],
   ['topup', 'plain', 'external', 'available'],
   ['statement', 'plain', 'rail_clearing', 'external'],
+  ['statement_return', 'plain', 'external', 'rail_clearing'],
   ['paid_after_failed', 'plain', 'suspense', 'rail_clearing'],
   ['reversed_after_done', 'plain', 'rail_clearing', 'suspense'],
   ...['pending', 'post', 'void'].flatMap((kind) => [
@@ -130,7 +131,7 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
                   AND topups.status = 'completed' AND topups.total_amount_sen = transfer.amount_sen)
         WHEN transfer.purpose IN ('paid_after_failed', 'reversed_after_done') THEN
           EXISTS (SELECT 1 FROM cases WHERE cases.merchant_id = transfer.merchant_id AND cases.id = transfer.case_id AND cases.kind = transfer.purpose)
-        WHEN transfer.purpose = 'statement' THEN
+        WHEN transfer.purpose IN ('statement', 'statement_return') THEN
           EXISTS (SELECT 1 FROM statements WHERE statements.id = transfer.statement_id AND statements.is_live = transfer.is_live AND statements.reconciled_at IS NOT NULL)
         ELSE transfer.purpose = 'opening_balance' END`
   },
@@ -183,6 +184,29 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
       FULL JOIN (SELECT merchant_id, statement_id, sum(amount_sen) AS sum FROM ledger_transfers WHERE purpose = 'statement' GROUP BY 1, 2) AS transfer
         ON transfer.merchant_id = line.merchant_id AND transfer.statement_id = line.statement_id
       WHERE coalesce(line.sum, 0) <> coalesce(transfer.sum, 0)`
+  },
+  {
+    name: 'returns-are-booked',
+    faults: `
+      SELECT coalesce(line.merchant_id, transfer.merchant_id) AS "merchantId",
+             format('statement %s confirms %s of what came back, and %s of it is booked', coalesce(line.statement_id, transfer.statement_id),
+                    coalesce(line.sum, 0), coalesce(transfer.sum, 0)) AS message
+      FROM (SELECT merchant_id, matched_in AS statement_id, sum(amount_sen) AS sum FROM statement_returns WHERE state = 'returned' GROUP BY 1, 2) AS line
+      FULL JOIN (SELECT merchant_id, statement_id, sum(amount_sen) AS sum FROM ledger_transfers WHERE purpose = 'statement_return' GROUP BY 1, 2) AS transfer
+        ON transfer.merchant_id = line.merchant_id AND transfer.statement_id = line.statement_id
+      WHERE coalesce(line.sum, 0) <> coalesce(transfer.sum, 0)`
+  },
+  {
+    name: 'returned-lines-are-corrected-items',
+    faults: `
+      SELECT line.merchant_id AS "merchantId", format('line %s of statement %s has %s coming back, but that is not the payment %s, or it was never taken back',
+             line.line_number, line.statement_id, line.amount_sen, line.reference) AS message
+      FROM statement_returns AS line
+      LEFT JOIN items AS item ON item.merchant_id = line.merchant_id AND item.batch_id = line.batch_id AND item.ordinal = line.ordinal
+      LEFT JOIN batches AS batch ON batch.merchant_id = item.merchant_id AND batch.id = item.batch_id
+      WHERE line.state = 'returned'
+        AND (item.id IS DISTINCT FROM line.reference OR item.amount_sen <> line.amount_sen OR batch.is_live IS DISTINCT FROM line.is_live
+             OR item.corrected_from IS NULL)`
   },
   {
     name: 'matched-lines-are-paid-items',

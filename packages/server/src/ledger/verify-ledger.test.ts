@@ -73,6 +73,21 @@ beforeAll(async () => {
   ])
   const now = new Date(await readTimeMs(pool)).toISOString()
   const paid = await pool.query(`SELECT id FROM items WHERE batch_id = $1 AND account_number = '2'`, [batch.id])
+  const returned = await pool.query(`SELECT id FROM items WHERE batch_id = $1 AND account_number = '6'`, [halfPaid.id])
+  await settleTransfer(pool, {
+    reference: returned.rows[0].id,
+    bankCode: 'bca',
+    accountNumber: '6',
+    amountSen: 10_000_00n,
+    outcome: 'failed'
+  })
+  const line = {
+    amountSen: 10_000_00n,
+    bankCode: '',
+    accountNumber: '',
+    description: '',
+    occurredAt: new Date(Date.parse(now) - 500).toISOString()
+  }
   await reconcileStatement(pool, {
     isLive: false,
     merchantId: undefined,
@@ -80,17 +95,8 @@ beforeAll(async () => {
     fileSha256: Buffer.alloc(32, 1),
     periodFrom: new Date(Date.parse(now) - 1_000).toISOString(),
     periodTo: now,
-    lines: [
-      {
-        lineNumber: 2,
-        reference: paid.rows[0].id,
-        amountSen: 10_000_00n,
-        bankCode: '',
-        accountNumber: '',
-        description: '',
-        occurredAt: new Date(Date.parse(now) - 500).toISOString()
-      }
-    ],
+    lines: [{ ...line, lineNumber: 2, reference: paid.rows[0].id }],
+    returns: [{ ...line, lineNumber: 3, reference: returned.rows[0].id }],
     submittedBy: 'test'
   })
   const topup = await withTransaction(pool, (connection) =>
@@ -183,6 +189,14 @@ const CORRUPTIONS: Record<string, [corruption: string, repair: string]> = {
   'statements-are-booked': [
     `UPDATE statement_lines SET amount_sen = amount_sen + 1 WHERE state = 'matched'`,
     `UPDATE statement_lines SET amount_sen = amount_sen - 1 WHERE state = 'matched'`
+  ],
+  'returns-are-booked': [
+    `UPDATE statement_returns SET amount_sen = amount_sen + 1 WHERE state = 'returned'`,
+    `UPDATE statement_returns SET amount_sen = amount_sen - 1 WHERE state = 'returned'`
+  ],
+  'returned-lines-are-corrected-items': [
+    `UPDATE statement_returns SET reference = reference || 'x' WHERE state = 'returned'`,
+    `UPDATE statement_returns SET reference = left(reference, -1) WHERE state = 'returned'`
   ],
   'matched-lines-are-paid-items': [
     `UPDATE statement_lines SET reference = reference || 'x' WHERE state = 'matched'`,

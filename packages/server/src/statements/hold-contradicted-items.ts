@@ -24,14 +24,18 @@ export async function holdContradictedItems(connection: Connection, batch: Locke
              SELECT one.ordinal FROM cases AS one
              JOIN items AS item ON item.merchant_id = one.merchant_id AND item.batch_id = one.batch_id AND item.ordinal = one.ordinal
              WHERE one.merchant_id = $1 AND one.batch_id = $2 AND one.closed_at IS NULL AND one.kind IN ('contradiction', 'amount_differs')
-               AND 0 < (SELECT count(*) FILTER (WHERE line.is_live = $3 AND line.state IN ('contradicted', 'amount_differs'))
-                        FROM statement_lines AS line WHERE line.reference = item.id)
+               AND (0 < (SELECT count(*) FILTER (WHERE line.is_live = $3 AND line.state IN ('contradicted', 'amount_differs'))
+                         FROM statement_lines AS line WHERE line.reference = item.id)
+                 OR 0 < (SELECT count(*) FILTER (WHERE line.is_live = $3 AND line.state = 'return_unclear')
+                         FROM statement_returns AS line WHERE line.reference = item.id))
              UNION
              SELECT item.ordinal FROM items AS item
              WHERE EXISTS (SELECT 1 FROM statements WHERE statements.is_live = $3 AND statements.reconciled_at IS NULL)
                AND item.merchant_id = $1 AND item.batch_id = $2 AND ($4::integer[] IS NULL OR item.ordinal = ANY ($4::integer[]))
-               AND 0 < (SELECT count(*) FILTER (WHERE line.is_live = $3 AND line.state = 'read')
-                        FROM statement_lines AS line WHERE line.reference = item.id)
+               AND (0 < (SELECT count(*) FILTER (WHERE line.is_live = $3 AND line.state = 'read')
+                         FROM statement_lines AS line WHERE line.reference = item.id)
+                 OR 0 < (SELECT count(*) FILTER (WHERE line.is_live = $3 AND line.state = 'read')
+                         FROM statement_returns AS line WHERE line.reference = item.id))
            ), unsent AS (
              SELECT item.ordinal, item.status IN ('valid', 'need_validation') AND NOT EXISTS (
                  SELECT 1 FROM batch_cursors WHERE merchant_id = $1 AND batch_id = $2 AND send_from IS NOT NULL) AS was_unreleased

@@ -14,8 +14,9 @@ export async function lockContradictedBatches(
 ): Promise<BatchRow[]> {
   const { rows } = await connection.query<{ merchantId: string; batchId: string }>({
     name: 'find-contradicted-batches',
-    text: `SELECT DISTINCT merchant_id AS "merchantId", batch_id AS "batchId" FROM statement_lines
-           WHERE statement_id = $1 AND state IN ('contradicted', 'amount_differs') ORDER BY 1, 2`,
+    text: `SELECT merchant_id AS "merchantId", batch_id AS "batchId" FROM statement_lines
+           WHERE statement_id = $1 AND state IN ('contradicted', 'amount_differs')
+           UNION SELECT merchant_id, batch_id FROM statement_returns WHERE statement_id = $1 AND state = 'return_unclear' ORDER BY 1, 2`,
     values: [statementId]
   })
   const approved: BatchRow[] = []

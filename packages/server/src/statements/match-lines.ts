@@ -7,8 +7,9 @@ const CHUNK_LINES = 10_000
 const ITEM_OF_LINE = `
   LEFT JOIN LATERAL (
     SELECT item.merchant_id, item.batch_id, item.ordinal, item.amount_sen,
-      item.status IN ('ready', 'sending', 'accepted', 'unknown', 'failed') OR (item.status IN ('need_validation', 'valid') AND EXISTS (
-        SELECT 1 FROM batch_cursors WHERE merchant_id = item.merchant_id AND batch_id = item.batch_id AND send_from IS NOT NULL)) AS can_be_told,
+      NOT EXISTS (SELECT 1 FROM statement_returns WHERE statement_returns.reference = line.reference) AND (
+        item.status IN ('ready', 'sending', 'accepted', 'unknown', 'failed') OR (item.status IN ('need_validation', 'valid') AND EXISTS (
+          SELECT 1 FROM batch_cursors WHERE merchant_id = item.merchant_id AND batch_id = item.batch_id AND send_from IS NOT NULL))) AS can_be_told,
       item.status = 'done' OR item.corrected_from IS NOT NULL AS was_paid
     FROM items AS item WHERE item.id = line.reference AND line.reference <> '' AND (line.merchant_id IS NULL OR item.merchant_id = line.merchant_id)
     OFFSET 0) AS item ON true`

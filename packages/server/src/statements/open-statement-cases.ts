@@ -19,8 +19,12 @@ export async function openStatementCases(
   await closeAnsweredCases(connection, isLive)
   const lines = await readDifferingLines(connection, statementId)
   const missing = await findMissingThere(connection, statementId)
+  // An item has one open contradiction: of a payment and its return, the return tells more.
+  const returnsFirst = lines.toSorted(
+    (left, right) => Number(right.state === 'return_unclear') - Number(left.state === 'return_unclear')
+  )
   const cases = [
-    ...lines.map(
+    ...returnsFirst.map(
       (line): NewSubjectCase => ({
         kind: KIND_OF_STATE[line.state],
         merchantId: line.merchantId,
@@ -31,6 +35,7 @@ export async function openStatementCases(
         detail: {
           statement_id: statementId,
           line: line.lineNumber,
+          came_back: line.state === 'return_unclear',
           reference: line.reference,
           amount: formatAmount(line.amountSen),
           bank_code: line.bankCode,

@@ -2,7 +2,9 @@ import type { Connection, Pool } from '../database/create-pool.js'
 import { findMissingThere, type MissingItem } from './find-missing-there.js'
 import { lockStatements } from './lock-statements.js'
 import { matchLines } from './match-lines.js'
+import { matchReturns } from './match-returns.js'
 import { type DifferingLine, readDifferingLines } from './read-differing-lines.js'
+import { readReturnedItems } from './record-returns.js'
 import { readUnpaidItems } from './record-statement.js'
 import { findStatement, type NewStatement } from './statement.js'
 import { storeStatement } from './store-statement.js'
@@ -16,6 +18,8 @@ export type StatementPreview = {
   seenBeforeLines: number
   /** Items that are open or failed here and would be told that they are paid. */
   toldItems: number
+  /** Items that are done here and would be told that they came back. */
+  returnedItems: number
   differingLines: DifferingLine[]
   missingThere: MissingItem[]
 }
@@ -46,11 +50,16 @@ async function preview(connection: Connection, given: NewStatement): Promise<Sta
   const statementId = known?.id ?? (await storeStatement(connection, given))
   const wasReconciled = known !== undefined && known.reconciledAt !== null
   const told = wasReconciled ? [] : await readUnpaidItems(connection, { statementId, isLive })
-  if (!wasReconciled) await matchLines(connection, { statementId, isLive }, { asIfRecorded: true })
+  const returned = wasReconciled ? [] : await readReturnedItems(connection, { statementId, isLive })
+  if (!wasReconciled) {
+    await matchLines(connection, { statementId, isLive }, { asIfRecorded: true })
+    await matchReturns(connection, { statementId, isLive }, { asIfRecorded: true })
+  }
   return {
     wasReconciled,
     ...(await countMatched(connection, statementId)),
     toldItems: told.length,
+    returnedItems: returned.length,
     differingLines: await readDifferingLines(connection, statementId),
     missingThere: await findMissingThere(connection, statementId)
   }

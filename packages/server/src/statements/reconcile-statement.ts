@@ -1,14 +1,16 @@
 import { appendAudit } from '../audit/append-audit.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
-import { postTransfer } from '../ledger/post-transfer.js'
 import { formatAmount } from '../money/format-amount.js'
 import { liftQuarantines } from '../quarantine/lift-quarantines.js'
 import { holdContradictedItems } from './hold-contradicted-items.js'
 import { lockContradictedBatches } from './lock-contradicted-batches.js'
 import { lockStatements } from './lock-statements.js'
 import { matchLines } from './match-lines.js'
+import { matchReturns } from './match-returns.js'
 import { openStatementCases } from './open-statement-cases.js'
+import { postStatement } from './post-statement.js'
+import { recordReturns } from './record-returns.js'
 import { recordStatement } from './record-statement.js'
 import { findStatement, type NewStatement, readStatement, type StatementRow } from './statement.js'
 import { storeStatement } from './store-statement.js'
@@ -19,7 +21,7 @@ export type Reconciliation = { statement: StatementRow; wasReconciled: boolean }
 /**
  * Compares a bank's statement with the items of its mode. What the bank paid and what is done here is matched, each item
  * once for ever, and moves from `rail_clearing` to `external` in one transfer for each merchant; what differs opens
- * cases; what the bank paid and is open or failed here is told like any other word of the bank.
+ * cases; what the bank paid and is open or failed here, or what is done and came back, is told like any other word of the bank.
  *
  * The lines are written first, all or none; what follows can be done again. So a process that ends in between loses
  * nothing: the same file goes on from there, and once it is reconciled, the same file changes nothing.
@@ -33,10 +35,12 @@ export async function reconcileStatement(pool: Pool, given: NewStatement): Promi
   const { isLive, submittedBy: actor } = given
   const statementId = await storeOnce(pool, given)
   await recordStatement(pool, { statementId, isLive, actor })
+  await recordReturns(pool, { statementId, isLive, actor })
   const wasReconciled = await withTransaction(pool, async (connection) => {
     await lockStatements(connection, isLive)
     if ((await readStatement(connection, statementId)).reconciledAt !== null) return true
     await matchLines(connection, { statementId, isLive })
+    await matchReturns(connection, { statementId, isLive })
     await finish(connection, { statementId, isLive, actor })
     return false
   })
@@ -60,7 +64,7 @@ async function finish(
   const missingThereItems = await openStatementCases(connection, { statementId, isLive })
   for (const batch of contradicted) await holdContradictedItems(connection, batch)
   // After everything else: it locks the accounts, for which payments wait.
-  await postTransfers(connection, statementId, isLive)
+  await postStatement(connection, statementId, isLive)
   const statement = await countLines(connection, statementId, missingThereItems)
   await appendAudit(connection, {
     merchantId: statement.merchantId,
@@ -74,30 +78,10 @@ async function finish(
       period_to: statement.periodTo,
       lines: statement.lineCount,
       matched_lines: statement.matchedLines,
-      matched_amount: formatAmount(statement.matchedAmountSen)
+      matched_amount: formatAmount(statement.matchedAmountSen),
+      returned_lines: statement.returnedLines
     }
   })
-}
-
-/** What the statement confirms of each merchant's payments has left the rail for the world outside. */
-async function postTransfers(connection: Connection, statementId: string, isLive: boolean): Promise<void> {
-  const { rows } = await connection.query<{ merchantId: string; amountSen: string }>({
-    name: 'sum-matched-lines',
-    text: `SELECT merchant_id AS "merchantId", sum(amount_sen)::text AS "amountSen" FROM statement_lines
-           WHERE matched_in = $1 AND state = 'matched' GROUP BY merchant_id ORDER BY merchant_id`,
-    values: [statementId]
-  })
-  for (const { merchantId, amountSen } of rows) {
-    await postTransfer(connection, {
-      merchantId,
-      isLive,
-      purpose: 'statement',
-      debitAccount: 'rail_clearing',
-      creditAccount: 'external',
-      amountSen: BigInt(amountSen),
-      statementId
-    })
-  }
 }
 
 async function countLines(connection: Connection, statementId: string, missingThereItems: number): Promise<StatementRow> {
@@ -106,7 +90,9 @@ async function countLines(connection: Connection, statementId: string, missingTh
     text: `UPDATE statements
            SET seen_before_lines = own.seen_before, missing_here_lines = own.missing_here, amount_differs_lines = own.amount_differs,
                paid_twice_lines = own.paid_twice, contradicted_lines = own.contradicted,
-               matched_lines = matched.lines, matched_amount_sen = matched.amount_sen, missing_there_items = $2, reconciled_at = arus_now()
+               matched_lines = matched.lines, matched_amount_sen = matched.amount_sen, missing_there_items = $2,
+               returned_lines = (SELECT count(*) FROM statement_returns WHERE matched_in = $1 AND state = 'returned'),
+               return_unclear_lines = (SELECT count(*) FROM statement_returns WHERE statement_id = $1 AND state = 'return_unclear'), reconciled_at = arus_now()
            FROM (
              SELECT count(*) FILTER (WHERE state = 'seen_before') AS seen_before, count(*) FILTER (WHERE state = 'missing_here') AS missing_here,
                     count(*) FILTER (WHERE state = 'amount_differs') AS amount_differs, count(*) FILTER (WHERE state = 'paid_twice') AS paid_twice,

@@ -2,7 +2,7 @@ import type { Pool, Queryable } from '../database/create-pool.js'
 import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
 
 /** The statement needs nothing of how a rail answers. */
-const NO_RAIL = { notFoundHorizonMs: 0, refusesRepeatsForMs: undefined }
+export const NO_RAIL = { notFoundHorizonMs: 0, refusesRepeatsForMs: undefined }
 const CHUNK_ITEMS = 500
 
 type UnpaidItem = { merchantId: string; batchId: string; ordinal: number; reference: string }
@@ -35,8 +35,8 @@ export async function recordStatement(
 }
 
 /** Chunks of one batch each: that is what one transaction takes. */
-function splitByBatch(items: UnpaidItem[]): UnpaidItem[][] {
-  const chunks: UnpaidItem[][] = []
+export function splitByBatch<Item extends { batchId: string }>(items: Item[]): Item[][] {
+  const chunks: Item[][] = []
   for (const item of items) {
     const last = chunks.at(-1)
     if (last !== undefined && last.length < CHUNK_ITEMS && last[0]!.batchId === item.batchId) last.push(item)
@@ -47,7 +47,8 @@ function splitByBatch(items: UnpaidItem[]): UnpaidItem[][] {
 
 /**
  * The items that a statement would tell that they are paid, in the order of their batches. One that was ever done is left
- * alone: that it came back since is told elsewhere, and newer.
+ * alone: that it came back since is told elsewhere, and newer. So is one that a statement has coming back: whether it is paid or
+ * not is for a person to find out.
  */
 export async function readUnpaidItems(
   database: Queryable,
@@ -69,6 +70,7 @@ export async function readUnpaidItems(
           -- On the straight way, and not sent yet: a worker would send it at any moment.
           OR (item.status IN ('need_validation', 'valid') AND EXISTS (
             SELECT 1 FROM batch_cursors WHERE merchant_id = item.merchant_id AND batch_id = item.batch_id AND send_from IS NOT NULL)))
+        AND NOT EXISTS (SELECT 1 FROM statement_returns WHERE statement_returns.reference = line.reference)
         AND EXISTS (SELECT 1 FROM batches WHERE merchant_id = item.merchant_id AND id = item.batch_id AND is_live = $2 AND status <> 'deleted')
       ORDER BY 1, 2, 3`,
     values: [statementId, isLive]

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database/create-pool.js'
 
-/** One line of a statement that pays out, as it was read from a file. */
+/** One line of a statement, as it was read from a file. */
 export type StatementLine = {
   /** The line of the file that it begins on, from 1. */
   lineNumber: number
@@ -26,7 +26,10 @@ export type NewStatement = {
   periodFrom: string
   /** until before here. */
   periodTo: string
+  /** What was paid out. */
   lines: StatementLine[]
+  /** What came in. Kept is what names a payment of ours by its reference: it came back. */
+  returns?: StatementLine[] | undefined
   submittedBy: string
 }
 
@@ -47,6 +50,10 @@ export type StatementRow = {
   paidTwiceLines: number
   contradictedLines: number
   missingThereItems: number
+  /** Payments that came back. */
+  returnedLines: number
+  /** What came in for an item that can't simply have come back. */
+  returnUnclearLines: number
   submittedBy: string
   createdAt: string
   /** Null while it is not known of every line what it is. */
@@ -58,6 +65,7 @@ const STATEMENT_COLUMNS = `
   line_count AS "lineCount", matched_lines AS "matchedLines", matched_amount_sen AS "matchedAmountSen",
   seen_before_lines AS "seenBeforeLines", missing_here_lines AS "missingHereLines", amount_differs_lines AS "amountDiffersLines",
   paid_twice_lines AS "paidTwiceLines", contradicted_lines AS "contradictedLines", missing_there_items AS "missingThereItems",
+  returned_lines AS "returnedLines", return_unclear_lines AS "returnUnclearLines",
   submitted_by AS "submittedBy", created_at AS "createdAt", reconciled_at AS "reconciledAt"`
 
 type StoredStatement = Omit<StatementRow, 'matchedAmountSen'> & { matchedAmountSen: string }

@@ -1,7 +1,7 @@
 import type { Connection } from '../database/create-pool.js'
 import { ApiError, type FieldError } from '../errors/api-error.js'
 import { refuseFields } from '../http/refuse-fields.js'
-import { makeIdentifier } from '../identifiers/make-identifier.js'
+import { IDENTIFIER_PREFIXES, makeIdentifier } from '../identifiers/make-identifier.js'
 import type { NewStatement, StatementLine } from './statement.js'
 
 /** With so many lines a statement of SQL takes some tens of milliseconds. */
@@ -17,14 +17,18 @@ const CHUNK_LINES = 5_000
 export async function storeStatement(connection: Connection, statement: NewStatement): Promise<string> {
   const id = makeIdentifier('statement')
   refuseEmptyPeriod(statement)
+  const returns = (statement.returns ?? []).filter(({ reference }) => reference.startsWith(IDENTIFIER_PREFIXES.item))
   refuseLines(
-    statement.lines
+    [...statement.lines, ...returns]
       .filter((line) => !isInPeriod(statement, line))
       .map((line) => [line, 'is outside the period that the statement covers'])
   )
   await insertStatement(connection, id, statement)
   for (let start = 0; start < statement.lines.length; start += CHUNK_LINES) {
     await insertLines(connection, id, statement, statement.lines.slice(start, start + CHUNK_LINES))
+  }
+  for (let start = 0; start < returns.length; start += CHUNK_LINES) {
+    await insertReturns(connection, id, statement, returns.slice(start, start + CHUNK_LINES))
   }
   await refuseStrangers(connection, id, statement)
   return id
@@ -74,26 +78,40 @@ async function insertStatement(connection: Connection, id: string, statement: Ne
 }
 
 async function insertLines(connection: Connection, id: string, statement: NewStatement, lines: StatementLine[]): Promise<void> {
-  const column = <Value>(pick: (line: StatementLine) => Value) => lines.map(pick)
   await connection.query({
     name: 'insert-statement-lines',
-    text: `INSERT INTO statement_lines (statement_id, is_live, merchant_id, line_number, reference, amount_sen, bank_code, account_number, description, occurred_at)
+    text: `INSERT INTO statement_lines ${LINES_GIVEN}`,
+    values: valuesOf(id, statement, lines)
+  })
+}
+
+async function insertReturns(connection: Connection, id: string, statement: NewStatement, lines: StatementLine[]): Promise<void> {
+  await connection.query({
+    name: 'insert-statement-returns',
+    text: `INSERT INTO statement_returns ${LINES_GIVEN}`,
+    values: valuesOf(id, statement, lines)
+  })
+}
+
+const LINES_GIVEN = `(statement_id, is_live, merchant_id, line_number, reference, amount_sen, bank_code, account_number, description, occurred_at)
            SELECT $1, $2, $3, line_number, reference, amount_sen, bank_code, account_number, description, occurred_at
            FROM unnest($4::integer[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::timestamptz[])
-             AS line (line_number, reference, amount_sen, bank_code, account_number, description, occurred_at)`,
-    values: [
-      id,
-      statement.isLive,
-      statement.merchantId ?? null,
-      column((line) => line.lineNumber),
-      column((line) => line.reference),
-      column((line) => line.amountSen),
-      column((line) => line.bankCode),
-      column((line) => line.accountNumber),
-      column((line) => line.description),
-      column((line) => line.occurredAt)
-    ]
-  })
+             AS line (line_number, reference, amount_sen, bank_code, account_number, description, occurred_at)`
+
+function valuesOf(id: string, statement: NewStatement, lines: StatementLine[]): unknown[] {
+  const column = <Value>(pick: (line: StatementLine) => Value) => lines.map(pick)
+  return [
+    id,
+    statement.isLive,
+    statement.merchantId ?? null,
+    column((line) => line.lineNumber),
+    column((line) => line.reference),
+    column((line) => line.amountSen),
+    column((line) => line.bankCode),
+    column((line) => line.accountNumber),
+    column((line) => line.description),
+    column((line) => line.occurredAt)
+  ]
 }
 
 /** A statement of the wrong mode or merchant is no statement of these books: nothing of it may be compared with them. */
@@ -101,10 +119,12 @@ async function refuseStrangers(connection: Connection, id: string, { isLive, mer
   const { rows } = await connection.query<{ lineNumber: number; itemId: string; merchantId: string; isLive: boolean }>({
     name: 'find-strange-lines',
     text: `SELECT line.line_number AS "lineNumber", item.id AS "itemId", item.merchant_id AS "merchantId", batch.is_live AS "isLive"
-           FROM statement_lines AS line
+           FROM (
+             SELECT line_number, reference FROM statement_lines WHERE statement_id = $1
+             UNION ALL SELECT line_number, reference FROM statement_returns WHERE statement_id = $1) AS line
            CROSS JOIN LATERAL (SELECT id, merchant_id, batch_id FROM items WHERE items.id = line.reference OFFSET 0) AS item
            CROSS JOIN LATERAL (SELECT is_live FROM batches WHERE merchant_id = item.merchant_id AND id = item.batch_id OFFSET 0) AS batch
-           WHERE line.statement_id = $1 AND (batch.is_live <> $2 OR item.merchant_id <> $3)
+           WHERE batch.is_live <> $2 OR item.merchant_id <> $3
            ORDER BY line.line_number`,
     values: [id, isLive, merchantId ?? null]
   })
