@@ -3,7 +3,7 @@ import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
 import { PAYMENTS_OF_RETURN } from './payments-of-return.js'
 import { NO_RAIL, splitByBatch } from './record-statement.js'
 
-export type ReturnedItem = { merchantId: string; batchId: string; ordinal: number }
+type ReturnedItem = { merchantId: string; batchId: string; ordinal: number }
 
 /**
  * Tells the items that are done and of which a statement says that their money came back that they are failed: by way of
