@@ -1,5 +1,5 @@
 import type { Outside } from '../parties/merchants.js'
-import type { BankEntry } from '../parties/simulated-bank.js'
+import { type BankEntry, UNKNOWN_ACCOUNT_ENDING } from '../parties/simulated-bank.js'
 import type { World } from '../run/world.js'
 
 export type Verdict = {
@@ -17,6 +17,8 @@ type ItemRow = {
   id: string
   status: string
   amountSen: bigint
+  accountNumber: string
+  realName: string
   attempt: number
   /** Each end that it had, also one that was corrected. */
   ends: string[]
@@ -63,6 +65,12 @@ export async function checkWorld(world: World, outside: Outside): Promise<Verdic
       const isTheBanksWord = end === 'done' ? words.has('paid') : words.has('rejected') || words.has('reversed')
       if (!isTheBanksWord) findings.push(`${item.id} was called ${end}, which the bank has never said`)
     }
+    if (
+      item.attempt > 0 &&
+      isToBeValidated(outside, item.batchId) &&
+      (item.realName === '' || item.accountNumber.endsWith(UNKNOWN_ACCOUNT_ENDING))
+    )
+      findings.push(`${item.id} was sent, and nobody has found its account valid`)
     const isCalledFor = item.openCases.length > 0
     if (item.status === 'done' && entries.length === 0 && !isCalledFor)
       findings.push(`${item.id} is done, the bank has not paid it, and no case is open`)
@@ -118,11 +126,15 @@ function groupPaid(book: readonly BankEntry[]): Map<string, BankEntry[]> {
 /**
  * The one schedule that no server can survive: a process is held up between its last look at its lease and the moment at
  * which its request leaves, for longer than the lease allows for, while others find that the bank, which promised to
- * refuse a repeat, knows nothing of the item, and send it again.
+ * refuse a repeat, knows nothing of the item, and send it again. A bank that refuses repeats for minutes has forgotten the
+ * first of the two when the second comes later than that.
  */
 function explainDouble(world: World, item: ItemRow, entries: BankEntry[]): { isSurvivable: boolean; text: string } {
   const late = entries.filter((entry) => entry.heldUpMs > LEASE_MARGIN_MS)
-  const isNamed = world.settings.bank.mode === 'breaks_its_word' && entries.length - late.length <= 1
+  const { mode, refusesRepeatsForMs } = world.settings.bank
+  const takenMs = entries.map(({ takenAtMs }) => takenAtMs).sort((left, right) => left - right)
+  const isForgotten = takenMs.every((ms, index) => index === 0 || ms - takenMs[index - 1]! >= refusesRepeatsForMs)
+  const isNamed = (mode === 'breaks_its_word' || (mode === 'refuses' && isForgotten)) && entries.length - late.length <= 1
   const times = entries.map(
     (entry) => `by ${entry.sender}${entry.heldUpMs > LEASE_MARGIN_MS ? ` (held up ${entry.heldUpMs} ms before it left)` : ''}`
   )
@@ -143,6 +155,10 @@ function mayBeApproved({ batches }: Outside, id: string): boolean {
   return plan !== undefined && (plan.isForced || plan.approvers > 0)
 }
 
+function isToBeValidated({ batches }: Outside, id: string): boolean {
+  return batches.find((batch) => batch.id === id)?.plan.skipsValidation === false
+}
+
 function nameAll({ batches }: Outside, items: ItemRow[]): Map<string, string> {
   const names = new Map<string, string>()
   for (const { name, id, merchant } of batches) {
@@ -157,7 +173,7 @@ function nameAll({ batches }: Outside, items: ItemRow[]): Map<string, string> {
 async function readItems({ database }: World): Promise<ItemRow[]> {
   const { rows } = await database.pool.query<ItemRow>(
     `SELECT item.merchant_id AS "merchantId", item.batch_id AS "batchId", batch.status AS "batchStatus", item.ordinal, item.id, item.status,
-            item.amount_sen AS "amountSen", item.attempt,
+            item.amount_sen AS "amountSen", item.account_number AS "accountNumber", item.real_name AS "realName", item.attempt,
             ARRAY(SELECT DISTINCT ended FROM unnest(ARRAY[item.status, item.corrected_from]) AS ended WHERE ended IN ('done', 'failed') AND item.attempt > 0 ORDER BY ended) AS ends,
             ARRAY(SELECT kind FROM cases WHERE cases.merchant_id = item.merchant_id AND cases.batch_id = item.batch_id
                     AND cases.ordinal = item.ordinal AND cases.closed_at IS NULL ORDER BY kind) AS "openCases"

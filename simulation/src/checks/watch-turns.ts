@@ -10,7 +10,8 @@ const CLAIMS = new Set(['claim-items-to-send', 'claim-range-to-send'])
 /** Sees that no batch with items to send waits while another is served again and again. */
 export function watchTurns(world: World): void {
   const passedOver = new Map<string, number>()
-  const { onAnswer } = world
+  const { onAnswer, scheduler } = world
+  let servedAtMs = 0
   world.onAnswer = async (actor, config, result) => {
     await onAnswer(actor, config, result)
     if (!CLAIMS.has(config.name ?? '') || result.rows.length === 0) return
@@ -23,6 +24,9 @@ export function watchTurns(world: World): void {
                SELECT FROM items WHERE items.merchant_id = batch.merchant_id AND items.batch_id = batch.id
                  AND items.status = 'ready' AND items.due_at <= arus_now()))`
     })
+    // Turns that are taken at the same moment are equal: which batch has the next then says nothing.
+    if (scheduler.nowMs() === servedAtMs) return
+    servedAtMs = scheduler.nowMs()
     const waiting = new Set(rows.map(({ batchId }) => batchId))
     for (const batchId of passedOver.keys()) if (!waiting.has(batchId)) passedOver.delete(batchId)
     for (const batchId of waiting) passedOver.set(batchId, (passedOver.get(batchId) ?? 0) + 1)

@@ -81,7 +81,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a duplicate reference is a rejection',
     rule: 'A "duplicate reference" answer is unknown',
     mode: 'refuses',
-    focus: 'leases',
+    focus: 'repeats',
     edits: [
       {
         file: read,
@@ -99,8 +99,8 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a rejection is final whatever else was sent',
     rule: 'Rejected is final only when no earlier attempt is unanswered',
-    mode: 'refuses',
-    focus: 'leases',
+    mode: 'breaks_its_word',
+    focus: 'repeats',
     edits: [
       {
         file: decide,
@@ -135,7 +135,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a lease that is over is renewed',
     rule: 'Leases are renewed while it works; one that is over cannot be',
     mode: 'breaks_its_word',
-    focus: 'leases',
+    focus: 'repeats',
     edits: [
       { file: 'items/claim-range', find: 'AND worker_id = $4 AND lease_until > arus_now()', replace: 'AND worker_id = $4' },
       {
@@ -143,11 +143,7 @@ export const MUTANTS: Mutant[] = [
         find: 'AND attempt = mine.attempt AND send_until > arus_now()',
         replace: 'AND attempt = mine.attempt'
       },
-      {
-        file: 'items/claim-items',
-        find: "AND attempt = mine.attempt AND status = 'sending' FOR UPDATE",
-        replace: 'AND ordinal = mine.ordinal FOR UPDATE'
-      }
+      { file: send, find: 'if (!held.has(ordinal)) claim.items.delete(ordinal)', replace: 'void held' }
     ]
   },
   {
@@ -166,7 +162,7 @@ export const MUTANTS: Mutant[] = [
     name: 'an answer about an earlier attempt decides about this one',
     rule: 'Each attempt has a number that record-outcomes checks (a fence)',
     mode: 'breaks_its_word',
-    focus: 'leases',
+    focus: 'repeats',
     edits: [
       {
         file: decide,
@@ -177,7 +173,8 @@ export const MUTANTS: Mutant[] = [
         file: decide,
         find: "if (report.attempt !== item.attempt || (item.status !== 'sending' && item.status !== 'unknown')) return decision",
         replace: ''
-      }
+      },
+      { file: decide, find: "return outcome === undefined || outcome === 'unknown'", replace: "return outcome === 'unknown'" }
     ]
   },
   {
@@ -211,7 +208,7 @@ export const MUTANTS: Mutant[] = [
     name: 'one "not found" is enough',
     rule: 'Sending again needs two "not found"',
     mode: 'breaks_its_word',
-    focus: 'leases',
+    focus: 'not-found',
     edits: [
       {
         file: decide,
@@ -225,7 +222,7 @@ export const MUTANTS: Mutant[] = [
     name: 'two "not found" in a row are enough, however close',
     rule: "The two are the rail's horizon apart",
     mode: 'breaks_its_word',
-    focus: 'leases',
+    focus: 'not-found',
     edits: [
       { file: decide, find: 'if (report.askedAtMs - item.notFoundAtMs < policy.notFoundHorizonMs) {', replace: 'if (false) {' },
       { file: decide, find: "notFound: 'first', dueInMs: policy.notFoundHorizonMs }", replace: "notFound: 'first', dueInMs: 1 }" }
@@ -265,7 +262,7 @@ export const MUTANTS: Mutant[] = [
     name: 'a rail is trusted with repeats for ever',
     rule: 'Each rail declares for how long it refuses a repeated reference',
     mode: 'refuses',
-    focus: 'leases',
+    focus: 'repeats',
     edits: [
       { file: decide, find: 'return item.nowMs - firstMs < policy.refusesRepeatsForMs', replace: 'return true' },
       {
@@ -325,18 +322,20 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'accounts are locked before the batch',
     rule: 'Locks are taken in one order: accounts last',
+    focus: 'callbacks',
     edits: [
       {
         file: 'items/record-outcomes',
         find: 'const batch = await lockBatch(connection, scope, batchId)',
         replace:
-          "await connection.query('SELECT FROM ledger_accounts WHERE merchant_id = $1 ORDER BY kind FOR UPDATE', [merchantId]); const batch = await lockBatch(connection, scope, batchId)"
+          "if (reports[0]?.source === 'status') await connection.query('SELECT FROM ledger_accounts WHERE merchant_id = $1 ORDER BY kind FOR UPDATE', [merchantId]); const batch = await lockBatch(connection, scope, batchId)"
       }
     ]
   },
   {
     name: 'validated items are counted whether or not they changed',
     rule: 'Counters change by the rows that a guarded UPDATE returned',
+    focus: 'validation',
     edits: [
       {
         file: 'batches/record-inquiries',

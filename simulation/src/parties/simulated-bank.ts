@@ -50,6 +50,7 @@ export const LIES = [
   'pays_and_answers_of_another',
   'loses_it',
   'loses_it_slowly',
+  'arrives_late',
   'accepts',
   'accepts_unanswered',
   'rejects',
@@ -86,13 +87,21 @@ export type BankParts = {
   story: Story
   world: Actor
   lies: Partial<Record<Lie, number>>
+  callbackChance: number
+  unansweredInquiries: number
+  turnsAwayForLong: boolean
   /** Called when the bank has news of a reference that it may tell the server of. */
   onNews(reference: string): void
   count(fault: string): void
 }
 
+/** How the numbers of accounts end that the bank does not know. */
+export const UNKNOWN_ACCOUNT_ENDING = '9'
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+/** A request that is held up for longer than the bank remembers what it has booked can't be survived. */
+const LATEST_ARRIVAL_MS = 3 * MINUTE
 
 export function createBank(parts: BankParts): SimulatedBank {
   const { server, terms, scheduler, random, story, world } = parts
@@ -131,6 +140,10 @@ export function createBank(parts: BankParts): SimulatedBank {
     entry.words.add(status)
     story.tell(scheduler.nowMs(), 'the bank', `has ${entry.reference} as ${status} now`)
     if (tells) parts.onNews(entry.reference)
+  }
+
+  function retryAfterSeconds(): number {
+    return parts.turnsAwayForLong && random.chance(0.5) ? 300 : random.whole(0, 3)
   }
 
   type Request = { heldUpMs: number; sender: string }
@@ -232,6 +245,18 @@ export function createBank(parts: BankParts): SimulatedBank {
         return breakOff(quickMs, 'lost on its way; the connection breaks')
       case 'loses_it_slowly':
         return hang('lost on its way; nobody answers')
+      case 'arrives_late': {
+        // By when it may have been sent again: one of the two is refused.
+        later(random.whole(terms.timeoutMs, LATEST_ARRIVAL_MS), '', () => {
+          const isTaken = enter(order, 'paid', { heldUpMs: 0, sender: `${actor.name}, long on its way` }, 0) !== undefined
+          story.tell(
+            scheduler.nowMs(),
+            'the bank',
+            `is reached by a request for ${order.reference} that was held up on its way, and ${isTaken ? 'pays it' : 'refuses it'}`
+          )
+        })
+        return hang('held up on its way; nobody answers')
+      }
       case 'accepts':
       case 'accepts_then_rejects':
       case 'accepts_unanswered': {
@@ -239,14 +264,14 @@ export function createBank(parts: BankParts): SimulatedBank {
         if (entry !== undefined) {
           const end = lie === 'accepts_then_rejects' ? 'rejected' : 'paid'
           later(random.whole(2_000, 40 * MINUTE), '', () => {
-            if (entry.status === 'accepted') change(entry, end, random.chance(0.5))
+            if (entry.status === 'accepted') change(entry, end, random.chance(parts.callbackChance))
           })
         }
         if (lie === 'accepts_unanswered') return hang('the bank has it, and never answers')
         return reply(write(entry), quickMs, 'the bank has it, and will pay later')
       }
       case 'rejects':
-        return reply(write(take('rejected', lagMs)), quickMs, 'the bank rejects it')
+        return reply(write(take('rejected', lagMs)), random.chance(0.3) ? slowMs : quickMs, 'the bank rejects it')
       case 'rejects_then_pays': {
         const entry = take('rejected', lagMs)
         if (entry !== undefined) later(random.whole(MINUTE, 3 * 60 * MINUTE), '', () => change(entry, 'paid', true))
@@ -258,13 +283,13 @@ export function createBank(parts: BankParts): SimulatedBank {
         return reply(write(entry), quickMs, 'the bank pays, for now')
       }
       case 'turns_away':
-        return reply(answer(429, {}, String(random.whole(0, 3))), quickMs, 'turned away with 429')
+        return reply(answer(429, {}, String(retryAfterSeconds())), quickMs, 'turned away with 429')
     }
   }
 
   async function status(actor: Actor, reference: string): Promise<StatusOutcome> {
     askedAbout.add(reference)
-    await scheduler.pass(actor, 'rail', '')
+    await scheduler.pass(actor, 'question', '')
     const say = (what: string) => story.tell(scheduler.nowMs(), actor.name, `asks about ${reference}: ${what}`)
     if (!behaves) {
       if (outage !== undefined && scheduler.nowMs() < outage.untilMs) {
@@ -305,12 +330,12 @@ export function createBank(parts: BankParts): SimulatedBank {
       refusesRepeatsForMs: terms.mode === 'books' ? undefined : terms.refusesRepeatsForMs,
       async inquire(account) {
         await scheduler.pass(actor, 'rail', '')
-        if (!behaves && random.chance(0.1)) {
+        if (!behaves && random.chance(parts.unansweredInquiries)) {
           if (random.chance(0.5)) return await new Promise(() => {})
           throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
         }
         await scheduler.sleep(actor, random.whole(1, 200))
-        return account.accountNumber.endsWith('9')
+        return account.accountNumber.endsWith(UNKNOWN_ACCOUNT_ENDING)
           ? { kind: 'invalid', message: 'no such account' }
           : { kind: 'valid', accountHolder: 'SITI RAHAYU' }
       },

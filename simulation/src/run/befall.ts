@@ -35,7 +35,7 @@ export async function befall(world: World, parked: Parked): Promise<boolean> {
   const { actor } = parked
   const draw = befallRandom(world)
   if (actor.kind !== 'world') {
-    const isSending = parked.kind === 'rail'
+    const isSending = parked.kind === 'rail' || (parked.kind === 'question' && settings.stopsWhenAsking)
     if (draw.chance(rates.crash + (isSending ? rates.crashBeforeSending : 0))) {
       if (isSending) world.count('crash before a call leaves')
       await crash(world, actor)
@@ -43,14 +43,19 @@ export async function befall(world: World, parked: Parked): Promise<boolean> {
     }
     const isAnswered = parked.kind === 'answer'
     // While all sleep long nothing happens; one that sleeps while others work on is what leases are for.
-    const isEnough = settings.pausesLong && world.actors.some((other) => other.isAlive && other.pausedUntilMs > scheduler.nowMs())
+    const isEnough =
+      settings.pausesLong &&
+      world.actors.filter((other) => other.isAlive && other.pausedUntilMs > scheduler.nowMs()).length >= settings.stoppedAtOnce
     if (!isEnough && draw.chance(rates.pause + (isSending || isAnswered ? rates.pauseAroundCalls : 0))) {
       if (isSending) world.count('paused before a call leaves')
       const lease = settings.leaseMs
       pause(
         world,
         actor,
-        draw.pick(settings.pausesLong ? [2 * lease, 3 * lease, 10 * MINUTE] : [1_500, 20_000, lease + 2_000, 2 * lease]),
+        draw.pick(
+          settings.pauses ??
+            (settings.pausesLong ? [2 * lease, 3 * lease, 10 * MINUTE] : [1_500, 20_000, lease + 2_000, 2 * lease])
+        ),
         settings.suspends && draw.chance(0.5) ? 'suspended' : 'stopped'
       )
       return true

@@ -35,6 +35,18 @@ export type Settings = {
   }
   suspends: boolean
   pausesLong: boolean
+  /** How long a process may be stopped, where that is not drawn from the usual. */
+  pauses?: number[]
+  /** So many may be stopped for long at the same time. */
+  stoppedAtOnce: number
+  /** How often the bank calls back when what it accepted comes to an end. */
+  callbackChance: number
+  /** How often a question about an account stays without an answer. */
+  unansweredInquiries: number
+  /** The bank may say 429 and ask for five minutes. */
+  turnsAwayForLong: boolean
+  /** Whether processes are stopped before questions as often as before requests. */
+  stopsWhenAsking: boolean
   /** One item whose outcome can't be written, whatever else is with it. */
   hasPoison: boolean
 }
@@ -79,14 +91,26 @@ const LOST: Partial<Record<Lie, number>> = {
   turns_away: 1
 }
 
-/** What a world may be about: anything, or what happens to leases when processes are stopped while items wait for a place. */
-export type Focus = 'anything' | 'leases'
+/** What a world may be about: anything, or what shows seldom where anything may happen. */
+export type Focus = keyof typeof ABOUT
+
+const WEIGHTS: Record<Focus, number> = { anything: 12, leases: 2, repeats: 1, 'not-found': 1, callbacks: 1, validation: 1 }
+
+const ABOUT = {
+  anything: (settings: Settings) => settings,
+  leases: aboutLeases,
+  repeats: aboutRepeats,
+  'not-found': aboutNotFound,
+  callbacks: aboutCallbacks,
+  validation: aboutValidation
+}
 
 export function drawSettings(random: Random, mode?: BankMode, focus?: Focus): Settings {
   const settings = drawAnything(random, mode)
-  return (focus ?? random.weigh<Focus>({ anything: 6, leases: 1 })) === 'leases' ? aboutLeases(settings, random) : settings
+  return ABOUT[focus ?? random.weigh(WEIGHTS)](settings, random)
 }
 
+/** What happens to leases when processes are stopped while items wait for a place. */
 function aboutLeases(settings: Settings, random: Random): Settings {
   const { batches, rates } = settings
   return {
@@ -121,6 +145,69 @@ function aboutLeases(settings: Settings, random: Random): Settings {
   }
 }
 
+/**
+ * What happens to an item of which two requests are on their way: one that was taken for lost arrives after all, or is sent
+ * by a process that was held up, while the other is refused, turned away for minutes, or slow.
+ */
+function aboutRepeats(settings: Settings, random: Random): Settings {
+  const about = aboutLeases(settings, random)
+  const { mode, notFoundHorizonMs } = settings.bank
+  return {
+    ...about,
+    bank: { ...about.bank, maxConcurrentCalls: random.pick([1, 2]), timeoutMs: 15_000, refusesRepeatsForMs: 4 * MINUTE },
+    lies:
+      mode === 'breaks_its_word'
+        ? { pays: 1, pays_slowly: 4, pays_unanswered: 3, loses_it: 1, rejects: 5, turns_away: 1 }
+        : { pays: 2, arrives_late: 5, loses_it: 1, turns_away: 3 },
+    turnsAwayForLong: true,
+    batches: about.batches.map((batch) => ({ ...batch, items: random.whole(2, 4) })),
+    rates: { ...about.rates, pauseAroundCalls: 0.25 },
+    pauses: [5_000, ...[2, 3, 5, 8].map((horizons) => settings.leaseMs + horizons * notFoundHorizonMs)],
+    stopsWhenAsking: false,
+    workers: 4,
+    stoppedAtOnce: 2
+  }
+}
+
+/** What the bank does not show yet: for longer than a lease lasts. */
+function aboutNotFound(settings: Settings, random: Random): Settings {
+  const about = aboutLeases(settings, random)
+  return {
+    ...about,
+    bank: { ...about.bank, maxConcurrentCalls: random.pick([2, 8]), notFoundHorizonMs: 90_000 },
+    lies: { pays: 2, pays_unanswered: 4, pays_and_breaks: 2, loses_it: 2, accepts_unanswered: 1, rejects: 1 },
+    rates: { ...about.rates, pauseAroundCalls: 0.05 }
+  }
+}
+
+/** The bank's own word, which comes while workers ask and write. */
+function aboutCallbacks(settings: Settings, random: Random): Settings {
+  return {
+    ...settings,
+    lies: { pays: 2, accepts: 4, accepts_then_rejects: 2, rejects_then_pays: 2, pays_then_reverses: 1 },
+    callbackChance: 1,
+    stickiness: 0,
+    batches: settings.batches.map((batch) => ({
+      ...batch,
+      items: random.whole(4, 8),
+      isForced: true,
+      skipsValidation: true,
+      closer: 'none'
+    }))
+  }
+}
+
+/** Accounts about which two workers ask, since one was stopped past its lease. */
+function aboutValidation(settings: Settings, random: Random): Settings {
+  const about = aboutLeases(settings, random)
+  return {
+    ...about,
+    batches: about.batches.map((batch) => ({ ...batch, items: random.whole(4, 8), skipsValidation: false })),
+    pauses: [2_000, 8_000, 16_000].map((pastMs) => settings.leaseMs + pastMs),
+    unansweredInquiries: 0.7
+  }
+}
+
 function drawAnything(random: Random, mode?: BankMode): Settings {
   const bankMode = mode ?? random.weigh<BankMode>({ refuses: 5, books: 2, breaks_its_word: 3 })
   const timeoutMs = random.pick([2_000, 5_000, 15_000])
@@ -140,7 +227,7 @@ function drawAnything(random: Random, mode?: BankMode): Settings {
       notFoundHorizonMs,
       refusesRepeatsForMs: random.pick([4 * MINUTE, 24 * 60 * MINUTE])
     },
-    lies: { calm: CALM, bad: BAD, lost: LOST }[mood],
+    lies: withLateArrivals({ calm: CALM, bad: BAD, lost: LOST }[mood], bankMode),
     workers: random.whole(2, 3),
     leaseMs: random.pick([40_000, 60_000]),
     merchants: random.whole(1, 2),
@@ -172,8 +259,18 @@ function drawAnything(random: Random, mode?: BankMode): Settings {
     },
     suspends,
     pausesLong: random.chance(0.5),
+    stoppedAtOnce: 1,
+    callbackChance: 0.5,
+    unansweredInquiries: 0.1,
+    turnsAwayForLong: false,
+    stopsWhenAsking: true,
     hasPoison: random.chance(0.08)
   }
+}
+
+/** At a bank that books repeats in spite of its word, a request that arrives minutes after it was given up can't be survived. */
+function withLateArrivals(lies: Settings['lies'], mode: BankMode): Settings['lies'] {
+  return mode === 'breaks_its_word' || lies === CALM ? lies : { ...lies, arrives_late: 0.7 }
 }
 
 function drawBatch(random: Random): BatchPlan {

@@ -114,6 +114,9 @@ export function createWorld(server: ServerModules, database: SimulatedDatabase, 
     story,
     world: outside,
     lies: settings.lies,
+    callbackChance: settings.callbackChance,
+    unansweredInquiries: settings.unansweredInquiries,
+    turnsAwayForLong: settings.turnsAwayForLong,
     onNews: (reference) => world.onNews(reference),
     count
   })

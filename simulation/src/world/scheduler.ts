@@ -7,7 +7,7 @@ export type Parked = {
   actor: Actor
   /** What goes on, for the story; '' where it is not worth a line. */
   what: string
-  kind: 'query' | 'answer' | 'rail' | 'timer' | 'notification' | 'receiver' | 'other'
+  kind: 'query' | 'answer' | 'rail' | 'question' | 'timer' | 'notification' | 'receiver' | 'other'
   go(): void | Promise<void>
 }
 
