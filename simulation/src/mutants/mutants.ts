@@ -10,8 +10,10 @@ export type Mutant = {
   /** The bank at which its loss shows soonest. */
   mode?: BankMode
   focus?: Focus
-  /** A seed that finds it; where none is known any more, others are tried. */
+  /** A seed that found it; where it finds it no more, others are tried. */
   seed?: number
+  /** Why no seed can see it, where another defence stands before it. */
+  hiddenBy?: string
 }
 
 /** `file` is a module of the server without its ending, or a migration. Spaces and line breaks in `find` stand for any. */
@@ -25,7 +27,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'no answer is taken for a failure',
     rule: 'Never guess: no answer is unknown',
-    seed: 2,
+    seed: 3,
     edits: [
       {
         file: decide,
@@ -62,7 +64,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'any 4xx is a rejection',
     rule: "Only a code listed in the rail's own table is rejected",
-    seed: 5,
+    seed: 6,
     edits: [
       {
         file: read,
@@ -75,6 +77,7 @@ export const MUTANTS: Mutant[] = [
     name: 'any 4xx took nothing',
     rule: 'Nothing was taken only where the fault is ours or passing; any other 4xx (408 too) is unknown',
     mode: 'books',
+    seed: 12,
     edits: [{ file: read, find: '[401, 403, 425, 429].includes', replace: '[401, 403, 404, 408, 409, 422, 425, 429].includes' }]
   },
   {
@@ -82,6 +85,7 @@ export const MUTANTS: Mutant[] = [
     rule: 'A "duplicate reference" answer is unknown',
     mode: 'refuses',
     focus: 'repeats',
+    seed: 11,
     edits: [
       {
         file: read,
@@ -163,6 +167,7 @@ export const MUTANTS: Mutant[] = [
     rule: 'Each attempt has a number that record-outcomes checks (a fence)',
     mode: 'breaks_its_word',
     focus: 'repeats',
+    seed: 46,
     edits: [
       {
         file: decide,
@@ -209,6 +214,7 @@ export const MUTANTS: Mutant[] = [
     rule: 'Sending again needs two "not found"',
     mode: 'breaks_its_word',
     focus: 'not-found',
+    seed: 1,
     edits: [
       {
         file: decide,
@@ -223,6 +229,7 @@ export const MUTANTS: Mutant[] = [
     rule: "The two are the rail's horizon apart",
     mode: 'breaks_its_word',
     focus: 'not-found',
+    seed: 1,
     edits: [
       { file: decide, find: 'if (report.askedAtMs - item.notFoundAtMs < policy.notFoundHorizonMs) {', replace: 'if (false) {' },
       { file: decide, find: "notFound: 'first', dueInMs: policy.notFoundHorizonMs }", replace: "notFound: 'first', dueInMs: 1 }" }
@@ -263,6 +270,7 @@ export const MUTANTS: Mutant[] = [
     rule: 'Each rail declares for how long it refuses a repeated reference',
     mode: 'refuses',
     focus: 'repeats',
+    seed: 22,
     edits: [
       { file: decide, find: 'return item.nowMs - firstMs < policy.refusesRepeatsForMs', replace: 'return true' },
       {
@@ -317,6 +325,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'items are locked in the order of their coming',
     rule: 'Locks are taken in one order: items by their ordinals',
+    hiddenBy: 'whoever writes outcomes has locked the batch, and no statement is interrupted here',
     edits: [{ file: 'items/lock-items', find: 'ORDER BY ordinal FOR UPDATE', replace: 'ORDER BY ordinal DESC FOR UPDATE' }]
   },
   {
@@ -336,6 +345,7 @@ export const MUTANTS: Mutant[] = [
     name: 'validated items are counted whether or not they changed',
     rule: 'Counters change by the rows that a guarded UPDATE returned',
     focus: 'validation',
+    seed: 2,
     edits: [
       {
         file: 'batches/record-inquiries',

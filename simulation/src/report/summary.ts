@@ -40,7 +40,7 @@ export function createSummary(): Summary {
         `runs            ${runs} (${[...modes].map(([mode, count]) => `${mode}: ${count}`).join(', ')})`,
         `steps           ${steps}`,
         `paid twice      ${doubles}`,
-        `by the one schedule that no server can survive (held up between the last check and the send, at a bank that breaks its word): ${survivors}`,
+        `by the one schedule that no server can survive (held up between the last check and the send, at a bank that breaks its word or has forgotten): ${survivors}`,
         `runs with findings ${failed.length}${failed.length > 0 ? `: seeds ${failed.slice(0, 20).join(', ')}` : ''}`,
         `seconds         ${seconds.toFixed(1)} (${((seconds * 1000) / Math.max(1, runs)).toFixed(0)} ms a run)`
       ]
