@@ -275,7 +275,7 @@ export const MUTANTS: Mutant[] = [
       { file: decide, find: 'return item.nowMs - firstMs < policy.refusesRepeatsForMs', replace: 'return true' },
       {
         file: send,
-        find: 'return rail.refusesRepeatsForMs === undefined || item.sinceLostMs + leaseMs > rail.refusesRepeatsForMs',
+        find: 'return rail.refusesRepeatsForMs === undefined || item.sinceLostMs + sinceMs > rail.refusesRepeatsForMs',
         replace: 'return false'
       }
     ]

@@ -166,3 +166,48 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
     expect(start).toThrow('more than half of the lease')
   })
 })
+
+it('sends nothing again that waited in its queue until the rail may not know it for a repeat any more', async () => {
+  way = 'one by one'
+  const leaseMs = 3_000
+  const refusesRepeatsForMs = 5_000
+  let callMs = 0
+  const startedAtMs: number[] = []
+  const rail = makeRail(
+    async () => {
+      startedAtMs.push(Date.now())
+      return delay(callMs, PAID)
+    },
+    { maxConcurrentCalls: 1, refusesRepeatsForMs }
+  )
+  const sender = startSender(rail, leaseMs)
+  const quick = await addReadyItems(40)
+  await until(
+    async () => {
+      await sender.step()
+      return await readStatuses(quick)
+    },
+    (statuses) => statuses['done at attempt 1'] === 40
+  )
+  callMs = 400
+  const batchId = await addReadyItems(9)
+  await database.pool.query(
+    `WITH lost AS (UPDATE items SET attempt = 1 WHERE batch_id = $1 RETURNING merchant_id, batch_id, ordinal)
+     INSERT INTO transfer_attempts (merchant_id, batch_id, ordinal, attempt, rail, worker_id, claimed_at, send_until, outcome)
+     SELECT merchant_id, batch_id, ordinal, 1, 'simulated_bank', 'worker_0', arus_now(), arus_now(), 'not_found' FROM lost`,
+    [batchId]
+  )
+  const lostAtMs = Date.now()
+  startedAtMs.length = 0
+  expect(await sender.step()).toBe(9)
+  // Renewed, their leases would hold for all nine calls; the rail's memory does not.
+  const statuses = await until(
+    () => readStatuses(batchId),
+    (statuses) => statuses['sending at attempt 2'] === undefined
+  )
+  expect(statuses['ready at attempt 2']).toBeGreaterThan(0)
+  expect(statuses['done at attempt 2'] ?? 0).toBe(startedAtMs.length)
+  const latestMs = lostAtMs + refusesRepeatsForMs - leaseMs
+  const onItsWayMs = 500
+  expect(Math.max(...startedAtMs)).toBeLessThan(latestMs + onItsWayMs)
+})

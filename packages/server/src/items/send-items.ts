@@ -30,6 +30,9 @@ export type Sender = {
 /** What one claim holds. `leaseEndsMs` by this process's monotonic clock, counted from before the claim was asked for. */
 type Claim = {
   batch: PickedBatch
+  /** Before it was asked for, by both clocks: what the database said of its items was true then, and leases are renewed since. */
+  askedMs: number
+  askedAtMs: number
   items: Map<number, ItemToSend>
   /** The range that is held as a whole; undefined where each item has a lease of its own. */
   range: ClaimedRange<ItemToSend> | undefined
@@ -67,7 +70,7 @@ export function createSender(options: SenderOptions): Sender {
 
   async function send(rail: Rail, queue: CallQueue, claim: Claim, item: ItemToSend): Promise<TransferReport> {
     if (!isLeaseLong(clock, claim, rail) || queue.stopping || !claim.items.has(item.ordinal)) return { kind: 'not_sent' }
-    if (mayBeForgotten(rail, item, leaseMs)) return { kind: 'not_sent' }
+    if (mayBeForgotten(rail, item, heldMs(clock, claim) + leaseMs)) return { kind: 'not_sent' }
     const startedMs = clock.elapsedMs()
     const outcome = await callRail(rail, 'transfer', toTransfer(item), clock)
     paceOf(rail).note(clock.elapsedMs() - startedMs, outcome.kind === 'deferred')
@@ -131,6 +134,8 @@ export function createSender(options: SenderOptions): Sender {
       const items = range?.items ?? (await claimItemsToSend(pool, batch, limits))
       const claim: Claim = {
         batch,
+        askedMs,
+        askedAtMs,
         range,
         items: new Map(items.map((item) => [item.ordinal, item])),
         leaseEndsMs: askedMs + leaseMs,
@@ -156,10 +161,19 @@ function isLeaseLong(clock: Clock, claim: Claim, rail: Rail): boolean {
   return leftMs > rail.timeoutMs + LEASE_MARGIN_MS
 }
 
-/** An earlier attempt was lost on its way so long ago that the rail may not know a repeat for one any more. */
-function mayBeForgotten(rail: Rail, item: ItemToSend, leaseMs: number): boolean {
+/** How long a claim has been ours: a queue may hold its items for many leases, each renewed. */
+function heldMs(clock: Clock, claim: Claim): number {
+  return Math.max(clock.elapsedMs() - claim.askedMs, clock.nowMs() - claim.askedAtMs)
+}
+
+/**
+ * An earlier attempt was lost on its way so long ago that the rail may not know a repeat for one any more.
+ *
+ * @param sinceMs how much longer ago that is than when the item was claimed, at most
+ */
+function mayBeForgotten(rail: Rail, item: ItemToSend, sinceMs: number): boolean {
   if (item.sinceLostMs === null) return false
-  return rail.refusesRepeatsForMs === undefined || item.sinceLostMs + leaseMs > rail.refusesRepeatsForMs
+  return rail.refusesRepeatsForMs === undefined || item.sinceLostMs + sinceMs > rail.refusesRepeatsForMs
 }
 
 function toTransfer(item: ClaimedItem) {
