@@ -12,16 +12,8 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import {
-  BANKS,
-  createApiKey,
-  createMerchant,
-  createPool,
-  migrate,
-  readBook,
-  startEmbeddedPostgres,
-  verifyLedger
-} from '@arus/server'
+import { createApiKey, createMerchant, createPool, migrate, readBook, startEmbeddedPostgres, verifyLedger } from '@arus/server'
+import { makeBatch } from './batches/make-batch.js'
 import { readChildren, readPeakMemory } from './processes/read-peak-memory.js'
 import { type ArusProcess, startArusProcess } from './processes/start-arus-process.js'
 
@@ -39,19 +31,6 @@ async function measure<Result>(name: string, work: () => Promise<Result>): Promi
   const result = await work()
   stages.push({ name, seconds: (performance.now() - startedMs) / 1000 })
   return result
-}
-
-function makeBatch(): string {
-  const items = Array.from({ length: itemCount }, (_, index) => ({
-    account_owner_name: `Karyawan ${index}`,
-    bank_code: BANKS[index % BANKS.length]!.code,
-    amount: `${2_500_000 + (index % 1000)}.00`,
-    account_number: String(1_000_000_000 + 2 * index),
-    email_recipient: `karyawan.${index}@example.com`,
-    phone_number: `857${String(index).padStart(8, '0')}`,
-    notes: 'gaji'
-  }))
-  return JSON.stringify({ name: 'bench', description: 'one large batch', items })
 }
 
 /** Waits for the webhooks of a batch, by event name. */
@@ -128,7 +107,7 @@ async function main(): Promise<void> {
       JSON.stringify({ bank_id: 15, amount: String(BigInt(itemCount) * 2_501_000n) })
     )
     await call('POST', `/simulator/topups/${topup.id}/complete`)
-    const body = makeBatch()
+    const body = makeBatch(itemCount)
     const startedMs = performance.now()
     const batch = await measure('submit (answered)', () => call('POST', '/disbursements/submit', body))
     // The light one: counting the items of a large batch for each poll would be part of what is measured.

@@ -1,6 +1,6 @@
+import { makeBatch } from '../batches/make-batch.js'
 import { dumpBeside } from './dump-beside.js'
 import { formatNumber, formatTable } from './format-table.js'
-import { makeBatch } from './make-batch.js'
 import { checkPaid, WARM_UP_ITEMS, warmUp } from './measure-arus.js'
 import type { MerchantClient } from './merchant-client.js'
 import { nameDump, type PartContext, type PartResult } from './part.js'

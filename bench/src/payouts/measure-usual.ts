@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { makeBatch } from '../batches/make-batch.js'
 import { type ForkedProcess, forkProcess } from '../processes/fork-process.js'
 import { countWrites, subtractWrites, type Writes, waitForReports } from './count-writes.js'
-import { makeBatch } from './make-batch.js'
 import type { Database, Postgres } from './open-postgres.js'
 import type { StageSeconds } from './pay-batch.js'
 import type { ReceiverQuestions } from './processes/run-receiver.js'

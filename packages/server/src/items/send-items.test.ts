@@ -76,6 +76,18 @@ function startSender(rail: Rail, leaseMs: number): Sender {
   return sender
 }
 
+/** Pays so many items that the sender knows how quick its rail is, and claims more than one at a time. */
+async function learnPace(sender: Sender): Promise<void> {
+  const quick = await addReadyItems(40)
+  await until(
+    async () => {
+      await sender.step()
+      return await readStatuses(quick)
+    },
+    (statuses) => statuses['done at attempt 1'] === 40
+  )
+}
+
 async function readStatuses(batchId: string): Promise<Record<string, number>> {
   const { rows } = await database.pool.query(
     `SELECT status || ' at attempt ' || attempt AS status, count(*)::integer AS count FROM items WHERE batch_id = $1 GROUP BY 1`,
@@ -112,14 +124,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
     let callMs = 0
     const rail = makeRail(async () => delay(callMs, PAID), { maxConcurrentCalls: 1 })
     const sender = startSender(rail, 3_000)
-    const quick = await addReadyItems(40)
-    await until(
-      async () => {
-        await sender.step()
-        return await readStatuses(quick)
-      },
-      (statuses) => statuses['done at attempt 1'] === 40
-    )
+    await learnPace(sender)
     callMs = 400
     const slow = await addReadyItems(9)
     expect(await sender.step()).toBe(9)
@@ -181,14 +186,7 @@ it('sends nothing again that waited in its queue until the rail may not know it 
     { maxConcurrentCalls: 1, refusesRepeatsForMs }
   )
   const sender = startSender(rail, leaseMs)
-  const quick = await addReadyItems(40)
-  await until(
-    async () => {
-      await sender.step()
-      return await readStatuses(quick)
-    },
-    (statuses) => statuses['done at attempt 1'] === 40
-  )
+  await learnPace(sender)
   callMs = 400
   const batchId = await addReadyItems(9)
   await database.pool.query(
