@@ -248,7 +248,8 @@ export function createBank(parts: BankParts): SimulatedBank {
       case 'arrives_late': {
         // By when it may have been sent again: one of the two is refused.
         later(random.whole(terms.timeoutMs, LATEST_ARRIVAL_MS), '', () => {
-          const isTaken = enter(order, 'paid', { heldUpMs: 0, sender: `${actor.name}, long on its way` }, 0) !== undefined
+          const late = { ...request, sender: `${actor.name}, long on its way` }
+          const isTaken = enter(order, 'paid', late, 0) !== undefined
           story.tell(
             scheduler.nowMs(),
             'the bank',
