@@ -1,7 +1,6 @@
 import { createHash, createVerify } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import type { Reaction, SeenRequest } from '@arus/calls/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { RequiredError } from '../errors/required-error.js'
 import { ValidationError } from '../errors/validation-error.js'
 import { failureOf } from '../testing/failure-of.js'
@@ -16,6 +15,14 @@ async function serveInARow(reactions: Reaction[], options = {}) {
   const served = await serveDana((_request, before) => reactions[before] ?? reactions.at(-1)!, options)
   Object.assign(served.dana.widgetApi['settings' as never], { random: () => 0 })
   return served
+}
+
+/** Time stands still but for these steps, which a test takes once the request has got where the test wants it to be. */
+function holdTime(): { passMs: (milliseconds: number) => void } {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  // One more for what is put off until whoever heeds the deadline has had its turn.
+  return { passMs: (milliseconds) => setImmediate(() => void vi.advanceTimersByTimeAsync(milliseconds + 1)) }
 }
 
 function isSignedBy(request: SeenRequest, text: string): boolean {
@@ -208,7 +215,11 @@ describe('a failed try', () => {
 
 describe('no answer', () => {
   it('within the deadline is a timeout, and DANA may have acted', async () => {
-    const { dana } = await serveDana(() => 'never answer')
+    const { passMs } = holdTime()
+    const { dana } = await serveDana(() => {
+      passMs(50)
+      return 'never answer'
+    })
     const error = await failureOf(dana.widgetApi.widgetPayment(WIDGET_PAYMENT, undefined, { timeoutMs: 50 }))
     expect(error).toMatchObject({ name: 'FetchError', kind: 'timeout', outcome: 'unknown', attempts: 1 })
     expect(error.message).toBe('widgetPayment got no answer within 50 ms')
@@ -223,16 +234,21 @@ describe('no answer', () => {
   })
 
   it("because the caller's signal ended the call says so, by either way of giving one", async () => {
-    const { dana } = await serveDana(() => 'never answer')
+    let controller: AbortController
+    const { dana } = await serveDana(() => {
+      controller.abort(new Error('the user left'))
+      return 'never answer'
+    })
     for (const call of [
       (signal: AbortSignal) => dana.widgetApi.cancelOrder(CANCEL, undefined, { signal }),
       (signal: AbortSignal) => dana.widgetApi.cancelOrder(CANCEL, { signal })
     ]) {
-      const controller = new AbortController()
-      const error = failureOf(call(controller.signal))
-      await setTimeout(30)
-      controller.abort(new Error('the user left'))
-      expect(await error).toMatchObject({ kind: 'aborted', outcome: 'unknown', cause: { message: 'the user left' } })
+      controller = new AbortController()
+      expect(await failureOf(call(controller.signal))).toMatchObject({
+        kind: 'aborted',
+        outcome: 'unknown',
+        cause: { message: 'the user left' }
+      })
       expect(await failureOf(call(controller.signal))).toMatchObject({ kind: 'aborted', outcome: 'not_sent' })
     }
   })
@@ -258,19 +274,35 @@ describe('what a middleware or a fetch of somebody else does', () => {
   })
 
   it('holds no call longer than its deadline, nor past the caller’s signal', async () => {
-    const hangs = () => new Promise<never>(() => {})
+    const { passMs } = holdTime()
+    let whenItHangs: () => void
+    const hangs = () => {
+      whenItHangs()
+      return new Promise<never>(() => {})
+    }
     const answersHalf = async () => ({ status: 200, text: hangs }) as unknown as Response
     for (const fetch of [hangs, answersHalf]) {
       const { dana } = await serveDana(() => FOUND, { fetch })
+      whenItHangs = () => passMs(20)
       const late = failureOf(dana.widgetApi.cancelOrder(CANCEL, undefined, { timeoutMs: 20 }))
       expect(await late).toMatchObject({ kind: 'timeout', outcome: 'unknown' })
-      const ended = failureOf(dana.widgetApi.cancelOrder(CANCEL, undefined, { signal: AbortSignal.timeout(20) }))
+      // As AbortSignal.timeout() does it.
+      const controller = new AbortController()
+      whenItHangs = () => {
+        setImmediate(() => controller.abort(new DOMException('too late', 'TimeoutError')))
+        passMs(0)
+      }
+      const ended = failureOf(dana.widgetApi.cancelOrder(CANCEL, undefined, { signal: controller.signal }))
       expect(await ended).toMatchObject({ kind: 'aborted', outcome: 'unknown', cause: { name: 'TimeoutError' } })
     }
   })
 
   it('may still answer for a request that the deadline ended', async () => {
-    const { dana } = await serveDana(() => 'never answer')
+    const { passMs } = holdTime()
+    const { dana } = await serveDana(() => {
+      passMs(20)
+      return 'never answer'
+    })
     const api = dana.widgetApi.withMiddleware({ onError: async () => Response.json({ responseCode: '2025700' }) })
     expect(await api.cancelOrder(CANCEL, undefined, { timeoutMs: 20 })).toEqual({ responseCode: '2025700' })
   })
@@ -308,7 +340,11 @@ describe('an override', () => {
 
   it('that never ends is held to the deadline, and nothing was sent', async () => {
     const { dana, requests } = await serveDana(() => FOUND)
-    const hanging = () => new Promise<RequestInit>(() => {})
+    const { passMs } = holdTime()
+    const hanging = () => {
+      passMs(50)
+      return new Promise<RequestInit>(() => {})
+    }
     const error = await failureOf(dana.widgetApi.cancelOrder(CANCEL, hanging, { timeoutMs: 50 }))
     expect(error).toMatchObject({ kind: 'timeout', outcome: 'not_sent' })
     expect(requests).toEqual([])
