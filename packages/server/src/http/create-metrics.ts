@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from '../database/create-pool.js'
-import type { RailObservation } from '../rails/observe-rail.js'
+import type { RailObservation } from '../rails/rail.js'
 import { registerBacklogGauges } from './register-backlog-gauges.js'
 
 /** The numbers of one process, and how they are added to. */

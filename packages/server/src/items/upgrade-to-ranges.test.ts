@@ -65,7 +65,7 @@ async function makeBatchUnderWay(): Promise<string> {
   const reports: ItemReport[] = []
   // The first was sent, and its worker died; the others have their answers.
   for (const item of items) {
-    const outcome = await bank.transfer({ ...item, reference: item.id }, new AbortController().signal)
+    const outcome = await bank.transfer({ ...item, reference: item.id }, new AbortController())
     if (item.ordinal > 0) reports.push({ ordinal: item.ordinal, attempt: 1, source: 'transfer', outcome })
   }
   await recordOutcomes(pool, { ...scopeOf(batchId), policy: POLICY }, reports)

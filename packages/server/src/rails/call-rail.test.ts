@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SYSTEM_CLOCK } from '../time/clock.js'
 import { callRail } from './call-rail.js'
-import type { Rail, RailTransfer } from './rail.js'
+import type { Rail, RailCall, RailObservation, RailTransfer, TransferOutcome } from './rail.js'
 
 const TRANSFER: RailTransfer = {
   reference: 'dis_item_A',
@@ -36,7 +37,7 @@ describe('callRail', () => {
   it('passes the subject, and a signal that is aborted when the time is up', async () => {
     const seen: { subject?: unknown; signal?: AbortSignal } = {}
     const rail = makeRail(() => undefined, 20)
-    rail.transfer = (subject, signal) => {
+    rail.transfer = (subject, { signal }) => {
       seen.subject = subject
       seen.signal = signal
       return new Promise(() => {})
@@ -44,6 +45,18 @@ describe('callRail', () => {
     expect(await callRail(rail, 'transfer', TRANSFER)).toEqual({ kind: 'unknown', reason: 'no answer within 20 ms' })
     expect(seen.subject).toBe(TRANSFER)
     expect(seen.signal?.aborted).toBe(true)
+  })
+
+  it('hands out a signal that is aborted already, to who asks for it after the time is up', async () => {
+    let given: RailCall | undefined
+    const rail = makeRail(() => undefined, 5)
+    rail.transfer = (_subject, call) => {
+      given = call
+      return new Promise(() => {})
+    }
+    await callRail(rail, 'transfer', TRANSFER)
+    expect(given?.signal.aborted).toBe(true)
+    expect(given?.signal).toBe(given?.signal)
   })
 
   it('takes an answer of the wrong function for unknown', async () => {
@@ -157,5 +170,53 @@ describe('callRail', () => {
       }),
       { numRuns: 500 }
     )
+  })
+})
+
+describe('an observed rail', () => {
+  function observe(transfer: (call: RailCall) => Promise<TransferOutcome>) {
+    const seen: RailObservation[] = []
+    let nowMs = 0
+    const clock = { ...SYSTEM_CLOCK, elapsedMs: () => (nowMs += 250) }
+    const rail: Rail = {
+      ...makeRail(() => undefined, 30),
+      observe: (observation) => seen.push(observation),
+      inquire: async () => ({ kind: 'valid', accountHolder: 'SITI' }),
+      transfer: (_transfer, call) => transfer(call),
+      status: async () => ({ kind: 'not_found' })
+    }
+    return { rail, seen, clock }
+  }
+
+  it('is told of each call what it was about, what came of it and how long it took', async () => {
+    const { rail, seen, clock } = observe(async () => ({ kind: 'paid', railReference: 'B1' }))
+    await callRail(rail, 'transfer', TRANSFER, clock)
+    await callRail(rail, 'inquire', TRANSFER, clock)
+    await callRail(rail, 'status', 'dis_item_1', clock)
+    expect(seen).toEqual([
+      { rail: 'fake', call: 'transfer', outcome: 'paid', durationSeconds: 0.25 },
+      { rail: 'fake', call: 'inquire', outcome: 'valid', durationSeconds: 0.25 },
+      { rail: 'fake', call: 'status', outcome: 'not_found', durationSeconds: 0.25 }
+    ])
+  })
+
+  it.each<{ what: string; transfer: (call: RailCall) => Promise<TransferOutcome> }>([
+    { what: 'an error', transfer: () => Promise.reject(new Error('gone')) },
+    {
+      what: 'an error before there is a promise',
+      transfer: () => {
+        throw new Error('gone')
+      }
+    },
+    { what: 'an answer that is none of the outcomes', transfer: async () => ({ kind: 'fine' }) as never },
+    {
+      what: 'an answer that comes too late',
+      transfer: ({ signal }) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'paid', railReference: 'B1' })))
+    }
+  ])('is told once that it is unknown after $what', async ({ transfer }) => {
+    const { rail, seen, clock } = observe(transfer)
+    expect(await callRail(rail, 'transfer', TRANSFER, clock)).toMatchObject({ kind: 'unknown' })
+    expect(seen.map(({ outcome }) => outcome)).toEqual(['unknown'])
   })
 })

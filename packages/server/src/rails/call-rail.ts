@@ -1,5 +1,5 @@
 import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
-import type { InquiryOutcome, Rail, RailAccount, RailTransfer, StatusOutcome, TransferOutcome } from './rail.js'
+import type { InquiryOutcome, Rail, RailAccount, RailCall, RailTransfer, StatusOutcome, TransferOutcome } from './rail.js'
 import { readOutcome } from './read-outcome.js'
 
 /** What each function of a rail is asked, and what it answers. */
@@ -23,16 +23,28 @@ export async function callRail<Call extends keyof RailCalls>(
   subject: RailCalls[Call]['subject'],
   clock: Clock = SYSTEM_CLOCK
 ): Promise<RailCalls[Call]['outcome']> {
-  const controller = new AbortController()
+  const startedMs = clock.elapsedMs()
+  const outcome = await askInTime(rail, call, subject, clock)
+  rail.observe?.({ rail: rail.name, call, outcome: outcome.kind, durationSeconds: (clock.elapsedMs() - startedMs) / 1000 })
+  return outcome
+}
+
+async function askInTime<Call extends keyof RailCalls>(
+  rail: Rail,
+  call: Call,
+  subject: RailCalls[Call]['subject'],
+  clock: Clock
+): Promise<RailCalls[Call]['outcome']> {
   let cancelTimer = () => {}
   const timeout = new Promise<typeof TIMED_OUT>((resolve) => {
     cancelTimer = clock.setTimer(rail.timeoutMs, () => resolve(TIMED_OUT))
   })
+  const givenUp = createGivenUp()
   try {
     // The rail's promise stays in the race after it is lost: a failure that comes too late is nobody's unhandled rejection.
-    const answer = await Promise.race([ask(rail, call, subject, controller.signal), timeout])
+    const answer = await Promise.race([ask(rail, call, subject, givenUp), timeout])
     if (answer !== TIMED_OUT) return readOutcome(call, answer)
-    controller.abort()
+    givenUp.abort()
     return { kind: 'unknown', reason: `no answer within ${rail.timeoutMs} ms` }
   } catch (error) {
     return { kind: 'unknown', reason: describeFailure(error) }
@@ -43,15 +55,32 @@ export async function callRail<Call extends keyof RailCalls>(
 
 const TIMED_OUT = Symbol('timed out')
 
+/** An AbortController that is made when somebody wants its signal. */
+function createGivenUp(): RailCall & { abort(): void } {
+  let controller: AbortController | undefined
+  let isAborted = false
+  return {
+    get signal() {
+      controller ??= new AbortController()
+      if (isAborted) controller.abort()
+      return controller.signal
+    },
+    abort() {
+      isAborted = true
+      controller?.abort()
+    }
+  }
+}
+
 /** Asynchronous, so that a rail that throws before it returns a promise fails like any other. */
 async function ask<Call extends keyof RailCalls>(
   rail: Rail,
   call: Call,
   subject: RailCalls[Call]['subject'],
-  signal: AbortSignal
+  given: RailCall
 ): Promise<unknown> {
-  const askRail = rail[call] as (subject: RailCalls[Call]['subject'], signal: AbortSignal) => Promise<unknown>
-  return askRail.call(rail, subject, signal)
+  const askRail = rail[call] as (subject: RailCalls[Call]['subject'], given: RailCall) => Promise<unknown>
+  return askRail.call(rail, subject, given)
 }
 
 /** The failures worth telling apart when a person looks at an item that hangs. */

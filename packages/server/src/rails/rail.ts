@@ -16,11 +16,31 @@ export type Rail = {
   refusesRepeatsForMs: number | undefined
 
   /** Asks who owns an account. */
-  inquire(account: RailAccount, signal: AbortSignal): Promise<InquiryOutcome>
+  inquire(account: RailAccount, call: RailCall): Promise<InquiryOutcome>
   /** Sends money. Never throws for an answer of the rail; what it throws counts as `unknown`. */
-  transfer(transfer: RailTransfer, signal: AbortSignal): Promise<TransferOutcome>
+  transfer(transfer: RailTransfer, call: RailCall): Promise<TransferOutcome>
   /** Asks about a transfer by our reference. */
-  status(reference: string, signal: AbortSignal): Promise<StatusOutcome>
+  status(reference: string, call: RailCall): Promise<StatusOutcome>
+
+  /** Told of each call when it is over, as the server takes it. */
+  observe?(observation: RailObservation): void
+}
+
+/** One call to a rail that is over: unknown, where there was an error, no answer in time, or one that can't be read. */
+export type RailObservation = {
+  rail: string
+  call: 'inquire' | 'transfer' | 'status'
+  outcome: string
+  durationSeconds: number
+}
+
+/** One call, as a rail sees it. */
+export type RailCall = {
+  /**
+   * Aborted when the call is given up. Made when it is asked for: a signal costs more than all else of a call that is
+   * answered at once.
+   */
+  readonly signal: AbortSignal
 }
 
 export type RailAccount = {

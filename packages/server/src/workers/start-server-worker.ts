@@ -5,7 +5,6 @@ import type { Metrics } from '../http/create-metrics.js'
 import type { ServerContext } from '../http/server-context.js'
 import { deleteExpiredAnswers } from '../idempotency/delete-expired-answers.js'
 import { checkLedgerWhenDue } from '../ledger/check-ledger-when-due.js'
-import { observeRail } from '../rails/observe-rail.js'
 import { readBankBooks } from '../rails/read-bank-books.js'
 import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import { createAddressGuard, resolveBySystem } from '../webhooks/address-guard.js'
@@ -26,9 +25,7 @@ export function startServerWorker(context: ServerContext & { workerPool: Pool; c
 } {
   const { workerPool: pool, configuration, masterKey, log, metrics, clock = SYSTEM_CLOCK, random = Math.random } = context
   const rails =
-    metrics === undefined
-      ? context.rails
-      : context.rails.map((rail) => observeRail(rail, metrics.observeRailCall, clock.elapsedMs))
+    metrics === undefined ? context.rails : context.rails.map((rail) => ({ ...rail, observe: metrics.observeRailCall }))
   const sender = createWebhookSender({
     guard: createAddressGuard({ allowedCidrs: configuration.webhookAllow, resolve: resolveBySystem }),
     clock

@@ -130,13 +130,13 @@ describe('a bank reached over HTTP', () => {
   it('does not send what was given up while it waited for a connection', async () => {
     const { url } = await startBank({ latencyMs: 200 })
     const bank = connect(url, { maxConcurrentCalls: 1 })
-    const first = bank.transfer(makeTransfer(), new AbortController().signal)
+    const first = bank.transfer(makeTransfer(), new AbortController())
     const second = new AbortController()
-    const given = bank.transfer(makeTransfer(), second.signal)
+    const given = bank.transfer(makeTransfer(), second)
     second.abort()
     await expect(given).rejects.toThrow('given up')
     await first
-    await bank.transfer(makeTransfer(), new AbortController().signal)
+    await bank.transfer(makeTransfer(), new AbortController())
     expect(await readBankBooks([bank])).toHaveLength(2)
   })
 

@@ -31,7 +31,7 @@ const DESK_TIMEOUT_MS = 120_000
  *
  * @example
  * const bank = createRemoteBank({ url: 'http://127.0.0.1:4183', refusesRepeats: true })
- * await bank.transfer({ reference: 'dis_item_…', … }, signal) // { kind: 'paid', railReference: 'SB000000000042' }
+ * await bank.transfer({ reference: 'dis_item_…', … }, new AbortController()) // { kind: 'paid', railReference: 'SB000000000042' }
  */
 export function createRemoteBank(options: RemoteBankOptions): SimulatedBank & { close(): Promise<void> } {
   const { refusesRepeats, timeoutMs = 5000, maxConcurrentCalls = 500 } = options
@@ -86,8 +86,8 @@ export function createRemoteBank(options: RemoteBankOptions): SimulatedBank & { 
     maxConcurrentCalls,
     notFoundHorizonMs: 2000,
     refusesRepeatsForMs: refusesRepeats ? REFUSES_REPEATS_FOR_MS : undefined,
-    inquire: async (account, signal) => readInquiryAnswer(await call('POST', '/inquiries', presentAccount(account), signal)),
-    transfer: ({ reference, amountSen, ...account }, signal) =>
+    inquire: async (account, { signal }) => readInquiryAnswer(await call('POST', '/inquiries', presentAccount(account), signal)),
+    transfer: ({ reference, amountSen, ...account }, { signal }) =>
       callOrDefer(
         (answer) => readTransferAnswer(answer, reference),
         'POST',
@@ -100,7 +100,7 @@ export function createRemoteBank(options: RemoteBankOptions): SimulatedBank & { 
         },
         signal
       ),
-    status: (reference, signal) =>
+    status: (reference, { signal }) =>
       callOrDefer(
         (answer) => readStatusAnswer(answer, reference),
         'GET',

@@ -33,7 +33,7 @@ export type SimulatedBankOptions = {
  *
  * @example
  * const bank = createSimulatedBank({ pool, refusesRepeats: false })
- * await bank.inquire({ bankCode: 'bca', accountNumber: '8422640', accountOwnerName: 'Jane Doe' }, signal)
+ * await bank.inquire({ bankCode: 'bca', accountNumber: '8422640', accountOwnerName: 'Jane Doe' }, new AbortController())
  * // { kind: 'valid', accountHolder: 'JANE DOE' }
  */
 export function createSimulatedBank(options: SimulatedBankOptions): SimulatedBank {
@@ -57,16 +57,13 @@ export function createSimulatedBank(options: SimulatedBankOptions): SimulatedBan
     maxConcurrentCalls: options.maxConcurrentCalls ?? 500,
     notFoundHorizonMs: 2000,
     refusesRepeatsForMs,
-    async inquire(account, signal) {
-      signal.throwIfAborted()
+    async inquire(account) {
       return toInquiryOutcome(await bank.inquire(account))
     },
-    async transfer(transfer, signal) {
-      signal.throwIfAborted()
+    async transfer(transfer) {
       return toTransferOutcome(await bank.transfer(transfer))
     },
-    async status(reference, signal) {
-      signal.throwIfAborted()
+    async status(reference) {
       return bank.status(reference)
     },
     desk: {

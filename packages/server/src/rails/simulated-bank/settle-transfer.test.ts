@@ -8,7 +8,7 @@ import { settleTransfer } from './settle-transfer.js'
 let database: TestDatabase
 let bank: Rail
 let reference: string
-const { signal } = new AbortController()
+const call = new AbortController()
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 const send = (accountNumber: string) =>
-  bank.transfer({ reference, bankCode: 'bca', accountNumber, accountOwnerName: '', amountSen: 500n }, signal)
+  bank.transfer({ reference, bankCode: 'bca', accountNumber, accountOwnerName: '', amountSen: 500n }, call)
 const settle = (outcome: 'done' | 'failed', reason?: string) =>
   settleTransfer(database.pool, {
     reference,
@@ -42,7 +42,7 @@ describe('settled as done, a transfer', () => {
     expect(await readBook(database.pool, { references: [reference] })).toMatchObject([
       { reference, bankCode: 'bca', accountNumber: '8422640', amountSen: 500n, status: 'paid' }
     ])
-    expect(await bank.status(reference, signal)).toMatchObject({ kind: 'paid' })
+    expect(await bank.status(reference, call)).toMatchObject({ kind: 'paid' })
   })
 
   it.each(['8422640', '8422647', '990020'])('to %s stands in the book once, paid', async (accountNumber) => {
@@ -56,7 +56,7 @@ describe('settled as done, a transfer', () => {
     await settle('done')
     const refusing = createSimulatedBank({ pool: database.pool, refusesRepeats: true })
     const transfer = { reference, bankCode: 'bca', accountNumber: '8422640', accountOwnerName: '', amountSen: 500n }
-    expect(await refusing.transfer(transfer, signal)).toEqual({ kind: 'unknown', reason: 'duplicate reference' })
+    expect(await refusing.transfer(transfer, call)).toEqual({ kind: 'unknown', reason: 'duplicate reference' })
     expect(await readStatuses()).toEqual(['paid'])
   })
 
@@ -76,7 +76,7 @@ describe('settled as done, a transfer', () => {
 describe('settled as failed, a transfer', () => {
   it('that the bank never got is remembered as rejected, with the reason', async () => {
     await settle('failed', 'account closed')
-    expect(await bank.status(reference, signal)).toEqual({
+    expect(await bank.status(reference, call)).toEqual({
       kind: 'rejected',
       code: 'SETTLED_AS_FAILED',
       reason: 'account closed'
@@ -95,7 +95,7 @@ describe('settled as failed, a transfer', () => {
     await settle('failed', 'sent back')
     await settle('failed', 'sent back')
     expect(await readStatuses()).toEqual(['reversed'])
-    expect(await bank.status(reference, signal)).toMatchObject({ kind: 'rejected', reason: 'sent back' })
+    expect(await bank.status(reference, call)).toMatchObject({ kind: 'rejected', reason: 'sent back' })
   })
 
   it('that was accepted and paid by now is reversed', async () => {
