@@ -5,7 +5,12 @@ import { presentCase } from '../operator/present-case.js'
 import { readOperatorName } from '../operator/read-operator-name.js'
 import { withOperator } from '../operator/with-operator.js'
 
-const RESOLUTION_OF_FLAG: Record<string, CaseResolution> = { paid: 'paid', notPaid: 'not_paid', acknowledge: 'acknowledged' }
+const RESOLUTION_OF_FLAG: Record<string, CaseResolution> = {
+  paid: 'paid',
+  notPaid: 'not_paid',
+  cameBack: 'came_back',
+  acknowledge: 'acknowledged'
+}
 
 export const casesSettleCommand: CommandDefinition = {
   path: ['cases', 'settle'],
@@ -14,13 +19,14 @@ export const casesSettleCommand: CommandDefinition = {
   options: [
     { flags: '--paid', summary: 'the bank has paid it: the item becomes done' },
     { flags: '--not-paid', summary: 'the bank has not paid it and will not: the item becomes failed, its money comes back' },
+    { flags: '--came-back', summary: 'it was paid twice and one payment came back, both by statements: what is left is one' },
     { flags: '--acknowledge', summary: 'it is seen to; nothing but the case changes' },
     { flags: '--reference <text>', summary: 'what at the bank shows it, such as the number of a letter (required)' },
     { flags: '--reason <text>', summary: 'why, for who reads it later (required)' },
     { flags: '--by <name>', summary: 'who says so (else the user of this computer)' }
   ],
   notes: `Say --paid or --not-paid only on the bank's own word: it ends the item although the rail
-never answered. The reference, the reason and who it was are kept, also in the audit log.`,
+never answered. What else the same word settles is closed with it. The reference, the reason and who it was are kept, also in the audit log.`,
   run: (context, given) => {
     const settlement = {
       resolution: readResolution(given),
@@ -43,7 +49,7 @@ never answered. The reference, the reason and who it was are kept, also in the a
 
 function readResolution(given: Given): CaseResolution {
   const chosen = Object.keys(RESOLUTION_OF_FLAG).filter((name) => hasFlag(given, name))
-  if (chosen.length !== 1) throw new CommandError('usage', 'say one of --paid, --not-paid and --acknowledge')
+  if (chosen.length !== 1) throw new CommandError('usage', 'say one of --paid, --not-paid, --came-back and --acknowledge')
   return RESOLUTION_OF_FLAG[chosen[0]!]!
 }
 

@@ -23,13 +23,14 @@ export const casesShowCommand: CommandDefinition = {
         ['next check', one.nextCheckAt ?? 'none'],
         ['known', JSON.stringify(one.detail)],
         one.closedAt === null
-          ? ['settle as', allowed.length === 0 ? 'not now: the item is being sent' : allowed.join(', ')]
+          ? ['settle as', allowed.length === 0 ? `not before ${one.sendingUntil}: the item is being sent` : allowed.join(', ')]
           : ['settled', `${one.closedAt} ${one.resolution} ${one.settledBy ?? ''}`.trimEnd()],
         ...(one.settledBy === null
           ? []
           : ([
               ['reference', one.reference],
-              ['reason', one.reason]
+              ['reason', one.reason],
+              ...(one.settledWith === null ? [] : [['with', one.settledWith]])
             ] as [string, string][]))
       ]
       return {

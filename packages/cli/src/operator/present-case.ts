@@ -28,13 +28,14 @@ export function presentCase(server: Server, one: CaseRow): Record<string, unknow
     resolution: one.resolution,
     settlement_reference: one.reference,
     settlement_reason: one.reason,
-    settled_by: one.settledBy
+    settled_by: one.settledBy,
+    settled_with: one.settledWith
   }
 }
 
 /** How an open case can be settled now; nothing for one that is settled. */
 export function allowedOf(server: Server, one: CaseRow): readonly string[] {
-  return one.closedAt === null ? server.allowedResolutions(one.kind, one.itemStatus, one.isBeingSent) : []
+  return one.closedAt === null ? server.allowedResolutions(one) : []
 }
 
 /** The cases as a table, and below it what each kind in it means. */

@@ -77,7 +77,7 @@ export type CaseStatus = 'open' | 'settled'
  * - `unrecordable`: an answer of the bank could not be recorded
  * - `paid_after_failed`: a failed item was paid after all
  * - `reversed_after_done`: a payment that was done came back
- * - `missing_here`: a statement has a payment that this server doesn't know
+ * - `missing_here`: a statement has a payment, or money of it that came back, that this server doesn't know
  * - `missing_there`: an item is done, and no statement of that time has it
  * - `amount_differs`: a statement has the payment with another amount
  * - `paid_twice`: a statement has a second payment of the item
@@ -96,9 +96,10 @@ export type CaseKind =
 /**
  * - `paid`: the bank has paid it
  * - `not_paid`: the bank has not paid it, and will not
+ * - `came_back`: statements have two payments of the item, and one of them coming back: what is left is one
  * - `acknowledged`: a person has seen to it
  */
-export type CaseResolution = 'paid' | 'not_paid' | 'acknowledged'
+export type CaseResolution = 'paid' | 'not_paid' | 'came_back' | 'acknowledged'
 
 /**
  * - `DPAY_INVALID_REQUEST` (400): something in the request is wrong
@@ -1286,7 +1287,7 @@ export interface Case {
 /** How a case was settled, and by whom. */
 export interface CaseSettlement {
   /** `answered` where no person did: the bank gave its word after all. */
-  resolution: 'paid' | 'not_paid' | 'acknowledged' | 'answered'
+  resolution: 'paid' | 'not_paid' | 'came_back' | 'acknowledged' | 'answered'
   /**
    * What at the bank shows it. Empty for `answered`.
    *
@@ -1301,6 +1302,8 @@ export interface CaseSettlement {
    * @example 'key_Mn4Bv5Cx6Z0007'
    */
   settled_by: string
+  /** The case by whose settlement this one was closed too, with the same words. Null where it was settled itself. */
+  settled_with: string | null
   /** When. */
   settled_at: Timestamp
 }

@@ -1,8 +1,9 @@
 import type { ItemStatus } from '../items/item-states.js'
+import type { CaseRow } from './case.js'
 import type { CaseKind } from './case-kinds.js'
 
 /** What a person can say of a case. */
-export const CASE_RESOLUTIONS = ['paid', 'not_paid', 'acknowledged'] as const
+export const CASE_RESOLUTIONS = ['paid', 'not_paid', 'came_back', 'acknowledged'] as const
 export type CaseResolution = (typeof CASE_RESOLUTIONS)[number]
 
 /** Where the item of a case stands, as far as it matters here. `waiting`: nothing of it is at the bank, it will be sent. */
@@ -54,14 +55,17 @@ const ALLOWED: Record<CaseKind, Record<Standing, readonly CaseResolution[]>> = {
 /**
  * Says how an open case can be settled now.
  *
- * @param itemStatus of the item that it is about; null where it is about none
- * @param isBeingSent a worker may be sending the item at this moment: nobody can know at the bank yet
+ * @param one.itemStatus of the item that it is about; null where it is about none
+ * @param one.sendingUntil until when a worker may be sending the item: nobody can know at the bank before
+ * @param one.secondCameBack statements have a second payment of the item, and one that came back: one of them is the case's own
  */
-export function allowedResolutions(
-  kind: CaseKind,
-  itemStatus: ItemStatus | null,
-  isBeingSent: boolean
-): readonly CaseResolution[] {
-  if (isBeingSent) return []
-  return ALLOWED[kind][itemStatus === null ? 'no_item' : STANDING_OF[itemStatus]]
+export function allowedResolutions({
+  kind,
+  itemStatus,
+  sendingUntil,
+  secondCameBack
+}: Pick<CaseRow, 'kind' | 'itemStatus' | 'sendingUntil' | 'secondCameBack'>): readonly CaseResolution[] {
+  if (sendingUntil !== null) return []
+  const allowed = ALLOWED[kind][itemStatus === null ? 'no_item' : STANDING_OF[itemStatus]]
+  return secondCameBack && itemStatus === 'done' ? ['came_back', ...allowed] : allowed
 }

@@ -11,7 +11,8 @@ export const CASE_REASONS = {
     'the bank paid this after it was failed; its amount is in suspense: get the money back, or let whoever submitted it pay for it',
   reversed_after_done:
     'the payment came back after it was done; its amount is in suspense: give it back, or pay the person by a new item',
-  missing_here: "the bank's statement has this payment, and nothing here explains it: find out who made it",
+  missing_here:
+    "the bank's statement has this payment, or money of it that came back, and nothing here explains it: find out who made it",
   missing_there: "this is done, and the bank's statement of that time does not have it: ask the bank where the money is",
   amount_differs: "the bank's statement has this payment with another amount: find out at the bank what was paid",
   paid_twice: "the bank's statement has a second payment of this: ask the bank to return it"

@@ -21,7 +21,7 @@ export function presentCase(one: CaseRow) {
     opened_at: one.openedAt,
     age_seconds: one.ageSeconds,
     next_check_at: one.nextCheckAt,
-    allowed_resolutions: isOpen ? allowedResolutions(one.kind, one.itemStatus, one.isBeingSent) : [],
+    allowed_resolutions: isOpen ? allowedResolutions(one) : [],
     settlement: isOpen
       ? null
       : {
@@ -30,6 +30,7 @@ export function presentCase(one: CaseRow) {
           reference: one.reference,
           reason: one.reason,
           settled_by: one.settledBy ?? '',
+          settled_with: one.settledWith,
           settled_at: one.closedAt
         }
   }

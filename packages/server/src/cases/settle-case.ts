@@ -5,8 +5,11 @@ import type { Connection } from '../database/create-pool.js'
 import { ApiError } from '../errors/api-error.js'
 import { lockItems } from '../items/lock-items.js'
 import { recordLockedOutcomes } from '../items/record-outcomes.js'
+import { lockStatements } from '../statements/lock-statements.js'
+import { openCasesOfOtherReturns, undoSecondPayment } from '../statements/undo-second-payment.js'
 import { allowedResolutions, type CaseResolution } from './allowed-resolutions.js'
 import { type CaseRow, type CaseScope, lockCase, readCase } from './case.js'
+import { type ClosedCase, closeCasesOfItem, closeCasesOfLines } from './close-settled-cases.js'
 
 /** What a person found out at the bank, and what there shows it. */
 export type CaseSettlement = { resolution: CaseResolution; reference: string; reason: string }
@@ -15,8 +18,8 @@ export type CaseSettlement = { resolution: CaseResolution; reference: string; re
 const NO_RAIL = { notFoundHorizonMs: 0, refusesRepeatsForMs: undefined }
 
 /**
- * Settles a case by what a person found out, within the caller's transaction: the case, what the word makes of its item
- * (recorded like any other report), and the entry of the audit log.
+ * Settles a case by what a person found out, within the caller's transaction: the case, what else the same word settles, what
+ * it makes of the item (recorded like any other report), and the entries of the audit log.
  *
  * @throws ApiError DPAY_NOT_FOUND; INVALID_DISBURSEMENT_STATUS when it is settled already, or can't be settled so as its
  * item stands. Then nothing was changed.
@@ -32,25 +35,55 @@ export async function settleCase(
 ): Promise<CaseRow> {
   refuseBlank(settlement)
   const found = await readCase(connection, scope, caseId)
+  // Before all other locks, as by whoever compares a statement.
+  if (settlement.resolution === 'came_back') await lockStatements(connection, scope.isLive)
   const batch = await lockSubject(connection, scope, found)
   await lockCase(connection, caseId)
   const one = await readCase(connection, scope, caseId)
   refuseResolution(one, settlement.resolution)
   // Before the outcome is recorded, which closes what it answers: this one was settled by a person.
   await closeCase(connection, scope.actor, caseId, settlement)
-  if (batch !== undefined && settlement.resolution !== 'acknowledged') {
+  const closed = await closeOthers(connection, { one, actor: scope.actor, settlement })
+  if (batch !== undefined && (settlement.resolution === 'paid' || settlement.resolution === 'not_paid')) {
     await recordWord(connection, scope.actor, batch, one.ordinal!, settlement)
   }
   const settled = await readCase(connection, scope, caseId)
-  await appendAudit(connection, {
-    merchantId: scope.merchantId,
-    isLive: scope.isLive,
-    actor: scope.actor,
-    action: 'case.settled',
-    subject: caseId,
-    detail: { kind: one.kind, item_id: one.itemId, item_status: one.itemStatus, ...settlement }
-  })
+  const { itemId, itemStatus } = one
+  const detail = { item_id: itemId, item_status: itemStatus, ...settlement }
+  await appendSettled(connection, scope, caseId, { kind: one.kind, ...detail })
+  for (const { id, kind } of closed) await appendSettled(connection, scope, id, { kind, ...detail, settled_with: caseId })
   return settled
+}
+
+async function appendSettled(
+  connection: Connection,
+  { merchantId, isLive, actor }: CaseScope & { actor: string },
+  subject: string,
+  detail: Record<string, unknown>
+): Promise<void> {
+  await appendAudit(connection, { merchantId, isLive, actor, action: 'case.settled', subject, detail })
+}
+
+/** What the same word settles besides the case, on record like the case itself. */
+async function closeOthers(
+  connection: Connection,
+  closing: { one: CaseRow; actor: string; settlement: CaseSettlement }
+): Promise<ClosedCase[]> {
+  const { one, settlement } = closing
+  switch (settlement.resolution) {
+    case 'acknowledged':
+      return []
+    case 'paid':
+    case 'not_paid':
+      // Taking back what was done says nothing of what else is the matter with it.
+      return one.itemStatus === 'done' ? [] : await closeCasesOfItem(connection, closing)
+    case 'came_back': {
+      const { paid, back } = await undoSecondPayment(connection, one.id)
+      const closed = await closeCasesOfLines(connection, closing, [paid, back])
+      await openCasesOfOtherReturns(connection, { itemId: one.itemId!, isLive: one.isLive })
+      return closed
+    }
+  }
 }
 
 /** A reference of spaces is none. */
@@ -78,11 +111,12 @@ function refuseResolution(one: CaseRow, resolution: CaseResolution): void {
   if (one.closedAt !== null) {
     throw new ApiError('INVALID_DISBURSEMENT_STATUS', { message: `the case is settled already, as ${one.resolution}` })
   }
-  const allowed = allowedResolutions(one.kind, one.itemStatus, one.isBeingSent)
+  const allowed = allowedResolutions(one)
   if (allowed.includes(resolution)) return
-  const message = one.isBeingSent
-    ? 'the item is being sent at this moment: settle the case when the bank had its chance to answer'
-    : `the case can't be settled as ${resolution} as its item stands, only as ${allowed.join(' or ')}`
+  const message =
+    one.sendingUntil !== null
+      ? `the item is being sent at this moment, until ${one.sendingUntil} at the latest: settle the case when the bank had its chance to answer`
+      : `the case can't be settled as ${resolution} as its item stands, only as ${allowed.join(' or ')}`
   throw new ApiError('INVALID_DISBURSEMENT_STATUS', { message })
 }
 

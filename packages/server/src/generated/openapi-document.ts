@@ -779,7 +779,7 @@ export const openApiDocument: Record<string, unknown> = {
       post: {
         operationId: 'settleCase',
         summary: 'Settle a case',
-        description: 'Arus only. Says what a person found out at the bank. `paid` makes the item done and `not_paid` makes it failed, whatever the rail said or did not say; where the item was final already, the money goes through suspense and `disbursement.item_corrected` is sent. `acknowledged` changes nothing but the case. The reference and the reason are kept, with who settled it and when.',
+        description: 'Arus only. Says what a person found out at the bank. `paid` makes the item done and `not_paid` makes it failed, whatever the rail said or did not say; where the item was final already, the money goes through suspense and `disbursement.item_corrected` is sent. `came_back` puts the second payment of an item together with its return, and changes nothing of the item. `acknowledged` changes nothing but the case. Other cases of the item that the same word settles are closed with it (`settled_with`). The reference and the reason are kept, with who settled it and when.',
         tags: ['Cases'],
         parameters: [
           { $ref: '#/components/parameters/CaseId' },
@@ -803,7 +803,7 @@ export const openApiDocument: Record<string, unknown> = {
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
           '403': {
-            description: 'Not so (`INVALID_DISBURSEMENT_STATUS`): the case is settled already, or `allowed_resolutions` does not have this resolution, as after the item moved on. Nothing was changed.',
+            description: 'Not so (`INVALID_DISBURSEMENT_STATUS`): the case is settled already, or `allowed_resolutions` does not have this resolution, as after the item moved on, or while the item is being sent: then `error` says until when at the latest. Nothing was changed.',
             content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } }
           },
           '404': { $ref: '#/components/responses/NotFound' },
@@ -1489,7 +1489,7 @@ export const openApiDocument: Record<string, unknown> = {
       },
       CaseStatus: { description: 'Whether a case waits for a person.', type: 'string', enum: ['open', 'settled'] },
       CaseKind: {
-        description: '- `unresolved`: no clear word from the bank for long, or its word that it knows nothing of the payment\n- `contradiction`: the bank\'s answers don\'t agree with each other\n- `unrecordable`: an answer of the bank could not be recorded\n- `paid_after_failed`: a failed item was paid after all\n- `reversed_after_done`: a payment that was done came back\n- `missing_here`: a statement has a payment that this server doesn\'t know\n- `missing_there`: an item is done, and no statement of that time has it\n- `amount_differs`: a statement has the payment with another amount\n- `paid_twice`: a statement has a second payment of the item\n',
+        description: '- `unresolved`: no clear word from the bank for long, or its word that it knows nothing of the payment\n- `contradiction`: the bank\'s answers don\'t agree with each other\n- `unrecordable`: an answer of the bank could not be recorded\n- `paid_after_failed`: a failed item was paid after all\n- `reversed_after_done`: a payment that was done came back\n- `missing_here`: a statement has a payment, or money of it that came back, that this server doesn\'t know\n- `missing_there`: an item is done, and no statement of that time has it\n- `amount_differs`: a statement has the payment with another amount\n- `paid_twice`: a statement has a second payment of the item\n',
         type: 'string',
         enum: [
           'unresolved',
@@ -1504,9 +1504,9 @@ export const openApiDocument: Record<string, unknown> = {
         ]
       },
       CaseResolution: {
-        description: '- `paid`: the bank has paid it\n- `not_paid`: the bank has not paid it, and will not\n- `acknowledged`: a person has seen to it\n',
+        description: '- `paid`: the bank has paid it\n- `not_paid`: the bank has not paid it, and will not\n- `came_back`: statements have two payments of the item, and one of them coming back: what is left is one\n- `acknowledged`: a person has seen to it\n',
         type: 'string',
-        enum: ['paid', 'not_paid', 'acknowledged']
+        enum: ['paid', 'not_paid', 'came_back', 'acknowledged']
       },
       ErrorCode: {
         description: '- `DPAY_INVALID_REQUEST` (400): something in the request is wrong\n- `DPAY_UNAUTHORIZED_ACCESS` (401): the key is missing, unknown or revoked\n- `DISBURSEMENT_ALREADY_EXIST_WITH_GIVEN_IDEMPOTENCY_KEY` (403): a batch with this `idempotency_key` exists\n- `INVALID_DISBURSEMENT_STATUS` (403): the status of the batch, item or case does not allow this\n- `INSUFFICIENT_BALANCE` (403), Arus only: the balance does not cover the batch and its fees\n- `TEST_MODE_ONLY` (403), Arus only: a live key can\'t do this\n- `SCOPE_READ_REQUIRED`, `SCOPE_SUBMIT_REQUIRED`, `SCOPE_APPROVE_REQUIRED`, `SCOPE_MANAGE_REQUIRED` (403), Arus\n  only: the key lacks the scope that this needs\n- `KEY_LIMIT_EXCEEDED` (403), Arus only: the batch goes beyond what the key may submit or approve, in a batch or in\n  a day\n- `ADDRESS_NOT_ALLOWED` (403), Arus only: the key may not be used from this address\n- `CROSS_SITE_REQUEST` (403), Arus only: a browser sent this for a page of another site\n- `DPAY_NOT_FOUND` (404): no such thing\n- `REQUEST_ALREADY_SUBMITTED` (409), Arus only: a request with this request key is being worked on\n- `IDEMPOTENCY_KEY_REUSED` (409), Arus only: the request key was used for another request\n- `REQUEST_BODY_TOO_LARGE` (413), Arus only\n- `RATE_LIMITED` (429), Arus only: too many requests, or too many wrong keys\n- `DPAY_INTERNAL_ERROR` (500): the server failed\n- `RAIL_NOT_CONFIGURED` (503), Arus only: the server can\'t pay live money\n- `SERVER_BUSY` (503), Arus only: too much to do at the moment\n- `DATABASE_QUARANTINED` (503), Arus only: the server\'s database was restored, and what was paid since the dump is not\n  known yet\n',
@@ -2751,12 +2751,12 @@ export const openApiDocument: Record<string, unknown> = {
       CaseSettlement: {
         description: 'How a case was settled, and by whom.',
         type: 'object',
-        required: ['resolution', 'reference', 'reason', 'settled_by', 'settled_at'],
+        required: ['resolution', 'reference', 'reason', 'settled_by', 'settled_with', 'settled_at'],
         properties: {
           resolution: {
             description: '`answered` where no person did: the bank gave its word after all.',
             type: 'string',
-            enum: ['paid', 'not_paid', 'acknowledged', 'answered']
+            enum: ['paid', 'not_paid', 'came_back', 'acknowledged', 'answered']
           },
           reference: {
             description: 'What at the bank shows it. Empty for `answered`.',
@@ -2768,6 +2768,10 @@ export const openApiDocument: Record<string, unknown> = {
             description: 'The id of an API key, or `operator:` and a name. Empty for `answered`.',
             type: 'string',
             example: 'key_Mn4Bv5Cx6Z0007'
+          },
+          settled_with: {
+            description: 'The case by whose settlement this one was closed too, with the same words. Null where it was settled itself.',
+            type: ['string', 'null']
           },
           settled_at: { description: 'When.', $ref: '#/components/schemas/Timestamp' }
         }

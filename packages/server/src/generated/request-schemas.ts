@@ -174,7 +174,7 @@ const requestCaseKind: JsonSchema = {
   ]
 }
 
-const requestCaseResolution: JsonSchema = { type: 'string', enum: ['paid', 'not_paid', 'acknowledged'] }
+const requestCaseResolution: JsonSchema = { type: 'string', enum: ['paid', 'not_paid', 'came_back', 'acknowledged'] }
 
 const requestSettleCaseRequest: JsonSchema = {
   type: 'object',
@@ -1244,16 +1244,17 @@ const answerRecordedEvent: JsonSchema = {
 
 const answerCaseStatus: JsonSchema = { type: 'string', enum: ['open', 'settled'] }
 
-const answerCaseResolution: JsonSchema = { type: 'string', enum: ['paid', 'not_paid', 'acknowledged'] }
+const answerCaseResolution: JsonSchema = { type: 'string', enum: ['paid', 'not_paid', 'came_back', 'acknowledged'] }
 
 const answerCaseSettlement: JsonSchema = {
   type: 'object',
-  required: ['resolution', 'reference', 'reason', 'settled_by', 'settled_at'],
+  required: ['resolution', 'reference', 'reason', 'settled_by', 'settled_with', 'settled_at'],
   properties: {
-    resolution: { type: 'string', enum: ['paid', 'not_paid', 'acknowledged', 'answered'] },
+    resolution: { type: 'string', enum: ['paid', 'not_paid', 'came_back', 'acknowledged', 'answered'] },
     reference: { type: 'string' },
     reason: { type: 'string' },
     settled_by: { type: 'string' },
+    settled_with: { anyOf: [{ type: 'string' }, { type: 'null' }] },
     settled_at: answerTimestamp
   },
   additionalProperties: false

@@ -93,6 +93,35 @@ function transferSumCheck(
   }
 }
 
+/** What a statement confirms of a merchant's money is booked as a whole, and nothing else is. */
+function bookedLinesCheck(name: string, what: string, table: string, state: string, purpose: string): LedgerCheck {
+  return {
+    name,
+    faults: `
+      SELECT coalesce(line.merchant_id, transfer.merchant_id) AS "merchantId",
+             format('statement %s confirms %s of ${what}, and %s of it is booked', coalesce(line.statement_id, transfer.statement_id),
+                    coalesce(line.sum, 0), coalesce(transfer.sum, 0)) AS message
+      FROM (SELECT merchant_id, matched_in AS statement_id, sum(amount_sen) AS sum FROM ${table} WHERE state = '${state}' GROUP BY 1, 2) AS line
+      FULL JOIN (SELECT merchant_id, statement_id, sum(amount_sen) AS sum FROM ledger_transfers WHERE purpose = '${purpose}' GROUP BY 1, 2) AS transfer
+        ON transfer.merchant_id = line.merchant_id AND transfer.statement_id = line.statement_id
+      WHERE coalesce(line.sum, 0) <> coalesce(transfer.sum, 0)`
+  }
+}
+
+/** Each line of a table that is in a state is of the item that it names, with its amount and in its mode. */
+function lineOfItemCheck(name: string, table: string, state: string, fault: string, isWrong: string): LedgerCheck {
+  return {
+    name,
+    faults: `
+      SELECT line.merchant_id AS "merchantId", format('line %s of statement %s ${fault}', line.line_number, line.statement_id, line.amount_sen, line.reference) AS message
+      FROM ${table} AS line
+      LEFT JOIN items AS item ON item.merchant_id = line.merchant_id AND item.batch_id = line.batch_id AND item.ordinal = line.ordinal
+      LEFT JOIN batches AS batch ON batch.merchant_id = item.merchant_id AND batch.id = item.batch_id
+      WHERE line.state = '${state}'
+        AND (item.id IS DISTINCT FROM line.reference OR item.amount_sen <> line.amount_sen OR batch.is_live IS DISTINCT FROM line.is_live OR ${isWrong})`
+  }
+}
+
 /** Purpose, kind, debit and credit account of every transfer that there may be. */
 const WAYS = [
   ['opening_balance', 'plain', 'external', 'available'],
@@ -174,51 +203,32 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
       WHERE topup.status = 'completed'
         AND NOT EXISTS (SELECT 1 FROM ledger_transfers AS transfer WHERE transfer.merchant_id = topup.merchant_id AND transfer.topup_id = topup.id)`
   },
+  bookedLinesCheck('statements-are-booked', 'what was paid', 'statement_lines', 'matched', 'statement'),
+  bookedLinesCheck('returns-are-booked', 'what came back', 'statement_returns', 'returned', 'statement_return'),
+  lineOfItemCheck(
+    'returned-lines-are-corrected-items',
+    'statement_returns',
+    'returned',
+    'has %s coming back, but that is not the payment %s, or it was never taken back',
+    'item.corrected_from IS NULL'
+  ),
+  lineOfItemCheck(
+    'matched-lines-are-paid-items',
+    'statement_lines',
+    'matched',
+    'is matched, but not with a payment of %s to the reference %s',
+    `(item.status <> 'done' AND item.corrected_from IS NULL)`
+  ),
   {
-    name: 'statements-are-booked',
+    // Neither of the two is booked: together they are nothing.
+    name: 'second-returns-undo-second-payments',
     faults: `
-      SELECT coalesce(line.merchant_id, transfer.merchant_id) AS "merchantId",
-             format('statement %s confirms %s of what was paid, and %s of it is booked', coalesce(line.statement_id, transfer.statement_id),
-                    coalesce(line.sum, 0), coalesce(transfer.sum, 0)) AS message
-      FROM (SELECT merchant_id, matched_in AS statement_id, sum(amount_sen) AS sum FROM statement_lines WHERE state = 'matched' GROUP BY 1, 2) AS line
-      FULL JOIN (SELECT merchant_id, statement_id, sum(amount_sen) AS sum FROM ledger_transfers WHERE purpose = 'statement' GROUP BY 1, 2) AS transfer
-        ON transfer.merchant_id = line.merchant_id AND transfer.statement_id = line.statement_id
-      WHERE coalesce(line.sum, 0) <> coalesce(transfer.sum, 0)`
-  },
-  {
-    name: 'returns-are-booked',
-    faults: `
-      SELECT coalesce(line.merchant_id, transfer.merchant_id) AS "merchantId",
-             format('statement %s confirms %s of what came back, and %s of it is booked', coalesce(line.statement_id, transfer.statement_id),
-                    coalesce(line.sum, 0), coalesce(transfer.sum, 0)) AS message
-      FROM (SELECT merchant_id, matched_in AS statement_id, sum(amount_sen) AS sum FROM statement_returns WHERE state = 'returned' GROUP BY 1, 2) AS line
-      FULL JOIN (SELECT merchant_id, statement_id, sum(amount_sen) AS sum FROM ledger_transfers WHERE purpose = 'statement_return' GROUP BY 1, 2) AS transfer
-        ON transfer.merchant_id = line.merchant_id AND transfer.statement_id = line.statement_id
-      WHERE coalesce(line.sum, 0) <> coalesce(transfer.sum, 0)`
-  },
-  {
-    name: 'returned-lines-are-corrected-items',
-    faults: `
-      SELECT line.merchant_id AS "merchantId", format('line %s of statement %s has %s coming back, but that is not the payment %s, or it was never taken back',
-             line.line_number, line.statement_id, line.amount_sen, line.reference) AS message
-      FROM statement_returns AS line
-      LEFT JOIN items AS item ON item.merchant_id = line.merchant_id AND item.batch_id = line.batch_id AND item.ordinal = line.ordinal
-      LEFT JOIN batches AS batch ON batch.merchant_id = item.merchant_id AND batch.id = item.batch_id
-      WHERE line.state = 'returned'
-        AND (item.id IS DISTINCT FROM line.reference OR item.amount_sen <> line.amount_sen OR batch.is_live IS DISTINCT FROM line.is_live
-             OR item.corrected_from IS NULL)`
-  },
-  {
-    name: 'matched-lines-are-paid-items',
-    faults: `
-      SELECT line.merchant_id AS "merchantId", format('line %s of statement %s is matched, but not with a payment of %s to the reference %s', line.line_number,
+      SELECT line.merchant_id AS "merchantId", format('line %s of statement %s has %s of a second payment of %s coming back, but undoes none', line.line_number,
              line.statement_id, line.amount_sen, line.reference) AS message
-      FROM statement_lines AS line
-      LEFT JOIN items AS item ON item.merchant_id = line.merchant_id AND item.batch_id = line.batch_id AND item.ordinal = line.ordinal
-      LEFT JOIN batches AS batch ON batch.merchant_id = item.merchant_id AND batch.id = item.batch_id
-      WHERE line.state = 'matched'
-        AND (item.id IS DISTINCT FROM line.reference OR item.amount_sen <> line.amount_sen OR batch.is_live IS DISTINCT FROM line.is_live
-             OR (item.status <> 'done' AND item.corrected_from IS NULL))`
+      FROM statement_returns AS line
+      LEFT JOIN statement_lines AS paid ON paid.statement_id = line.undoes_statement_id AND paid.line_number = line.undoes_line_number
+      WHERE line.state = 'second_returned'
+        AND (paid.state, paid.reference, paid.amount_sen, paid.is_live) IS DISTINCT FROM ('paid_twice', line.reference, line.amount_sen, line.is_live)`
   },
   {
     name: 'batch-counters',

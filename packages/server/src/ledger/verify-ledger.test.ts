@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBank } from '../banks/find-bank.js'
 import { readBatch } from '../batches/read-batch.js'
+import { settleFoundCase } from '../cases/settle-found-case.js'
 import { readTimeMs } from '../database/read-time.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { recordOutcomes } from '../items/record-outcomes.js'
@@ -95,10 +96,15 @@ beforeAll(async () => {
     fileSha256: Buffer.alloc(32, 1),
     periodFrom: new Date(Date.parse(now) - 1_000).toISOString(),
     periodTo: now,
-    lines: [{ ...line, lineNumber: 2, reference: paid.rows[0].id }],
-    returns: [{ ...line, lineNumber: 3, reference: returned.rows[0].id }],
+    lines: [2, 4].map((lineNumber) => ({ ...line, lineNumber, reference: paid.rows[0].id })),
+    returns: [
+      { ...line, lineNumber: 3, reference: returned.rows[0].id },
+      { ...line, lineNumber: 5, reference: paid.rows[0].id }
+    ],
     submittedBy: 'test'
   })
+  const { rows: twice } = await pool.query<{ id: string }>(`SELECT id FROM cases WHERE kind = 'paid_twice'`)
+  await settleFoundCase(pool, twice[0]!.id, 'test', { resolution: 'came_back', reference: 'R2', reason: 'the bank says so' })
   const topup = await withTransaction(pool, (connection) =>
     createTopup(connection, {
       merchantId,
@@ -201,6 +207,10 @@ const CORRUPTIONS: Record<string, [corruption: string, repair: string]> = {
   'matched-lines-are-paid-items': [
     `UPDATE statement_lines SET reference = reference || 'x' WHERE state = 'matched'`,
     `UPDATE statement_lines SET reference = left(reference, -1) WHERE state = 'matched'`
+  ],
+  'second-returns-undo-second-payments': [
+    `UPDATE statement_returns SET undoes_line_number = undoes_line_number - 2 WHERE state = 'second_returned'`,
+    `UPDATE statement_returns SET undoes_line_number = undoes_line_number + 2 WHERE state = 'second_returned'`
   ],
   'batch-counters': [
     'UPDATE batches SET done_items = done_items + 1 WHERE done_items > 0',

@@ -129,7 +129,14 @@ describe('an item of which a statement has a payment before it was approved', ()
     await settle(kind, 'paid')
     expect(await readStatuses()).toEqual(['need_validation', 'done', 'need_validation'])
     expect(await claimedOrdinals()).toEqual([0, 2])
-    expect((await readOpenCases()).map((one) => one.kind)).toEqual(kind === 'unresolved' ? ['contradiction'] : [])
+    expect(await readOpenCases()).toEqual([])
+    const other = kind === 'unresolved' ? 'contradiction' : 'unresolved'
+    const { rows } = await database.pool.query(
+      `SELECT one.resolution, one.settled_by, by.kind AS with FROM cases AS one JOIN cases AS by ON by.id = one.settled_with
+       WHERE one.merchant_id = $1 AND one.kind = $2`,
+      [merchantId, other]
+    )
+    expect(rows).toEqual([{ resolution: 'paid', settled_by: 'operator:test', with: kind }])
     // The next statement finds the payment on the old line, and moves it out of rail_clearing.
     expect((await reconcile([])).statement).toMatchObject({ matchedLines: 1, matchedAmountSen: AMOUNT_SEN })
     await expectBooksToHold()
@@ -140,8 +147,20 @@ describe('an item of which a statement has a payment before it was approved', ()
     await approve()
     await settle('unresolved', 'not_paid')
     expect(await readStatuses()).toEqual(['need_validation', 'failed', 'need_validation'])
+    expect(await readOpenCases()).toEqual([])
     await expectBooksToHold()
   })
+
+  it.each(['paid', 'not_paid'] as const)(
+    'leaves the case of another amount open when it is settled as %s: that says nothing of the amount',
+    async (resolution) => {
+      await reconcile([[1, 1n]])
+      await approve()
+      await settle('unresolved', resolution)
+      expect((await readOpenCases()).map(({ kind }) => kind)).toEqual(['amount_differs'])
+      await expectBooksToHold()
+    }
+  )
 
   it('is held further when only the case of the line is acknowledged after it was approved', async () => {
     await reconcile([[1, AMOUNT_SEN]])

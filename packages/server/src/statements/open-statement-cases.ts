@@ -1,8 +1,8 @@
 import { type NewSubjectCase, openSubjectCases } from '../cases/open-cases.js'
 import type { Connection } from '../database/create-pool.js'
-import { formatAmount } from '../money/format-amount.js'
+import { caseOfLine } from './case-of-line.js'
 import { findMissingThere } from './find-missing-there.js'
-import { KIND_OF_STATE, readDifferingLines } from './read-differing-lines.js'
+import { readDifferingLines } from './read-differing-lines.js'
 
 const CHUNK_CASES = 1_000
 
@@ -20,31 +20,9 @@ export async function openStatementCases(
   const lines = await readDifferingLines(connection, statementId)
   const missing = await findMissingThere(connection, statementId)
   // An item has one open contradiction: of a payment and its return, the return tells more.
-  const returnsFirst = lines.toSorted(
-    (left, right) => Number(right.state === 'return_unclear') - Number(left.state === 'return_unclear')
-  )
+  const returnsFirst = lines.toSorted((left, right) => Number(right.isReturn) - Number(left.isReturn))
   const cases = [
-    ...returnsFirst.map(
-      (line): NewSubjectCase => ({
-        kind: KIND_OF_STATE[line.state],
-        merchantId: line.merchantId,
-        batchId: line.batchId,
-        ordinal: line.ordinal,
-        statementId,
-        lineNumber: line.lineNumber,
-        detail: {
-          statement_id: statementId,
-          line: line.lineNumber,
-          came_back: line.state === 'return_unclear',
-          reference: line.reference,
-          amount: formatAmount(line.amountSen),
-          bank_code: line.bankCode,
-          account_number: line.accountNumber,
-          description: line.description,
-          occurred_at: line.occurredAt
-        }
-      })
-    ),
+    ...returnsFirst.map(caseOfLine),
     ...missing.map(
       ({ merchantId, batchId, ordinal, itemId }): NewSubjectCase => ({
         kind: 'missing_there',
@@ -73,9 +51,12 @@ async function closeAnsweredCases(connection: Connection, isLive: boolean): Prom
                SELECT count(*) FILTER (WHERE line.state = 'matched') FROM statement_lines AS line
                WHERE line.reference = (
                  SELECT id FROM items WHERE merchant_id = one.merchant_id AND batch_id = one.batch_id AND ordinal = one.ordinal)))
-             OR (one.kind = 'missing_here' AND EXISTS (
+             OR (one.kind = 'missing_here' AND (EXISTS (
                SELECT 1 FROM statement_lines AS line
-               WHERE line.statement_id = one.statement_id AND line.line_number = one.line_number AND line.state = 'matched')))`,
+               WHERE line.statement_id = one.statement_id AND line.line_number = one.line_number AND line.state = 'matched')
+               OR EXISTS (
+               SELECT 1 FROM statement_returns AS line
+               WHERE line.statement_id = one.statement_id AND line.line_number = one.line_number AND line.state = 'returned'))))`,
     values: [isLive]
   })
 }

@@ -92,12 +92,14 @@ async function countLines(connection: Connection, statementId: string, missingTh
                paid_twice_lines = own.paid_twice, contradicted_lines = own.contradicted,
                matched_lines = matched.lines, matched_amount_sen = matched.amount_sen, missing_there_items = $2,
                returned_lines = (SELECT count(*) FROM statement_returns WHERE matched_in = $1 AND state = 'returned'),
-               return_unclear_lines = (SELECT count(*) FROM statement_returns WHERE statement_id = $1 AND state = 'return_unclear'), reconciled_at = arus_now()
+               return_unclear_lines = back.unclear, return_missing_here_lines = back.missing_here, reconciled_at = arus_now()
            FROM (
              SELECT count(*) FILTER (WHERE state = 'seen_before') AS seen_before, count(*) FILTER (WHERE state = 'missing_here') AS missing_here,
                     count(*) FILTER (WHERE state = 'amount_differs') AS amount_differs, count(*) FILTER (WHERE state = 'paid_twice') AS paid_twice,
                     count(*) FILTER (WHERE state = 'contradicted') AS contradicted
              FROM statement_lines WHERE statement_id = $1) AS own,
+             (SELECT count(*) FILTER (WHERE state = 'return_unclear') AS unclear, count(*) FILTER (WHERE state = 'missing_here') AS missing_here
+              FROM statement_returns WHERE statement_id = $1) AS back,
              (SELECT count(*) AS lines, coalesce(sum(amount_sen), 0) AS amount_sen FROM statement_lines WHERE matched_in = $1 AND state = 'matched') AS matched
            WHERE id = $1`,
     values: [statementId, missingThereItems]

@@ -96,7 +96,7 @@ const readOpenCases = async () =>
     scope.merchantId
   )
 const readKinds = async () => (await readOpenCases()).map(({ kind }) => kind)
-const settle = async (kind: string, resolution: 'paid' | 'not_paid' | 'acknowledged') => {
+const settle = async (kind: string, resolution: 'paid' | 'not_paid' | 'came_back' | 'acknowledged') => {
   const one = (await readOpenCases()).find((open) => open.kind === kind)
   await settleFoundCase(database.pool, one!.id, 'operator:test', { resolution, reference: 'BCA-1', reason: 'the branch says so' })
 }
@@ -184,6 +184,23 @@ describe('a payment that came back, by a statement', () => {
     await expectBooksToHold()
   })
 
+  it('is left open by a person who says of another case of the item that it was paid, and taken back by the next statement', async () => {
+    await makeBatch(['unknown'])
+    await reconcile([{ ordinal: 0 }], [{ ordinal: 0 }])
+    const { merchantId, batchId } = scope
+    const [unresolved] = await query(
+      `INSERT INTO cases (merchant_id, id, is_live, kind, batch_id, ordinal) VALUES ($1, 'case_' || $2, false, 'unresolved', $2, 0) RETURNING id`,
+      merchantId,
+      batchId
+    )
+    expect(unresolved).toBeDefined()
+    await settle('unresolved', 'paid')
+    expect(await readKinds()).toEqual(['contradiction'])
+    expect(await reconcile([], [])).toMatchObject({ matchedLines: 1, returnedLines: 1 })
+    expect(await readStatuses()).toEqual(['failed'])
+    await expectBooksToHold()
+  })
+
   it('is found by the next statement where the bank says of an open item, with its case open, that it was paid', async () => {
     await makeBatch(['unknown'])
     await reconcile([{ ordinal: 0 }], [{ ordinal: 0 }])
@@ -202,10 +219,13 @@ describe('a payment that came back, by a statement', () => {
       [{ ordinal: 0, amountSen: 1n }, { reference: 'dis_item_late' }, { reference: 'setoran' }]
     )
     expect(await readReturns(statement.id)).toEqual(['return_unclear', 'missing_here'])
+    expect(statement).toMatchObject({ returnUnclearLines: 1, returnMissingHereLines: 1 })
+    expect(await readKinds()).toEqual(['contradiction', 'missing_there', 'missing_here'])
     expect(await readStatuses()).toEqual(['done'])
     await query(`UPDATE items SET id = 'dis_item_late' WHERE batch_id = $1`, scope.batchId)
     expect(await reconcile([{ reference: 'dis_item_late' }], [])).toMatchObject({ matchedLines: 1, returnedLines: 1 })
     expect(await readStatuses()).toEqual(['failed'])
+    expect(await readKinds()).toEqual(['contradiction', 'reversed_after_done'])
     await expectBooksToHold()
   })
 
@@ -217,6 +237,67 @@ describe('a payment that came back, by a statement', () => {
     expect(statement).toMatchObject({ paidTwiceLines: 1, returnedLines: 0, returnUnclearLines: 1 })
     expect(await readStatuses()).toEqual(['done'])
     expect(await readKinds()).toEqual(['contradiction', 'paid_twice'])
+    await expectBooksToHold()
+  })
+
+  it.each([
+    ['paid_twice', 'contradiction'],
+    ['contradiction', 'paid_twice']
+  ])(
+    'undoes a second payment by a person’s word, told of the case %s, which closes that of the kind %s too',
+    async (kind, other) => {
+      await makeBatch(['done'])
+      await reconcile([{ ordinal: 0 }, { ordinal: 0 }], [{ ordinal: 0 }])
+      const before = await readBalances()
+      await settle(kind, 'came_back')
+      expect(await readOpenCases()).toEqual([])
+      const closed = await query(
+        `SELECT one.kind, one.resolution, one.settled_by, one.reference, by.kind AS with FROM cases AS one LEFT JOIN cases AS by ON by.id = one.settled_with
+       WHERE one.merchant_id = $1 ORDER BY by.kind NULLS FIRST`,
+        scope.merchantId
+      )
+      const word = { resolution: 'came_back', settled_by: 'operator:test', reference: 'BCA-1' }
+      expect(closed).toEqual([
+        { kind, ...word, with: null },
+        { kind: other, ...word, with: kind }
+      ])
+      const entries = await query(
+        `SELECT detail::json ->> 'kind' AS kind FROM audit_entries WHERE action = 'case.settled' AND subject IN (SELECT id FROM cases WHERE merchant_id = $1)`,
+        scope.merchantId
+      )
+      expect(entries.map((entry) => entry.kind).sort()).toEqual([kind, other].sort())
+      expect(await readStatuses()).toEqual(['done'])
+      expect(await readBalances()).toEqual(before)
+      await expectBooksToHold()
+      // The one that is left comes back like that of any item that was paid once.
+      const later = new Date(startMs + 500).toISOString()
+      expect(await reconcile([], [{ ordinal: 0, occurredAt: later }])).toMatchObject({ returnedLines: 1, returnUnclearLines: 0 })
+      expect(await readStatuses()).toEqual(['failed'])
+      expect(await readKinds()).toEqual(['reversed_after_done'])
+      await expectBooksToHold()
+    }
+  )
+
+  it('undoes each second payment once, and calls a person to each return that stood behind another', async () => {
+    await makeBatch(['done'])
+    await reconcile([{ ordinal: 0 }, { ordinal: 0 }], [{ ordinal: 0 }, { ordinal: 0 }])
+    expect(await readKinds()).toEqual(['contradiction', 'paid_twice'])
+    await settle('paid_twice', 'came_back')
+    expect(await readKinds()).toEqual(['contradiction'])
+    await expect(settle('contradiction', 'came_back')).rejects.toThrow('only as acknowledged')
+    await reconcile([], [])
+    expect(await readStatuses()).toEqual(['failed'])
+    expect((await readBalances()).rail_clearing).toBe(0n)
+    await expectBooksToHold()
+  })
+
+  it('undoes no second payment of another amount, nor one that did not come back', async () => {
+    await makeBatch(['done', 'done'])
+    await reconcile([{ ordinal: 0 }, { ordinal: 0, amountSen: 7n }, { ordinal: 1 }, { ordinal: 1 }], [{ ordinal: 0 }])
+    for (const { id } of await readOpenCases()) {
+      const word = { resolution: 'came_back', reference: 'BCA-1', reason: 'the branch says so' } as const
+      await expect(settleFoundCase(database.pool, id, 'operator:test', word)).rejects.toThrow('only as acknowledged')
+    }
     await expectBooksToHold()
   })
 

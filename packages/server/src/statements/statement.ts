@@ -54,6 +54,8 @@ export type StatementRow = {
   returnedLines: number
   /** What came in for an item that can't simply have come back. */
   returnUnclearLines: number
+  /** What came in for an item that nothing here knows. */
+  returnMissingHereLines: number
   submittedBy: string
   createdAt: string
   /** Null while it is not known of every line what it is. */
@@ -65,7 +67,7 @@ const STATEMENT_COLUMNS = `
   line_count AS "lineCount", matched_lines AS "matchedLines", matched_amount_sen AS "matchedAmountSen",
   seen_before_lines AS "seenBeforeLines", missing_here_lines AS "missingHereLines", amount_differs_lines AS "amountDiffersLines",
   paid_twice_lines AS "paidTwiceLines", contradicted_lines AS "contradictedLines", missing_there_items AS "missingThereItems",
-  returned_lines AS "returnedLines", return_unclear_lines AS "returnUnclearLines",
+  returned_lines AS "returnedLines", return_unclear_lines AS "returnUnclearLines", return_missing_here_lines AS "returnMissingHereLines",
   submitted_by AS "submittedBy", created_at AS "createdAt", reconciled_at AS "reconciledAt"`
 
 type StoredStatement = Omit<StatementRow, 'matchedAmountSen'> & { matchedAmountSen: string }
