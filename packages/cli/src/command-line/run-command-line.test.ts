@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runArus, runJson } from '../testing/run-built-arus.js'
+import { runArus, runJson } from '../testing/run-arus.js'
 import { EXIT_CODE_HELP, EXIT_CODES } from './exit-codes.js'
 
 const KEY = { ARUS_API_KEY: 'dp_test_0123456789' }

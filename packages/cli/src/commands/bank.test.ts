@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type RunningArus, runArus, startArus } from '../testing/run-built-arus.js'
+import { runArus, startArus } from '../testing/run-arus.js'
+import { type ArusProcess, startBuiltArus } from '../testing/run-built-arus.js'
 
-const running: RunningArus[] = []
+const running: ArusProcess[] = []
 let folder: string
 
 beforeEach(() => {
@@ -15,8 +16,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function startBank(...words: string[]): Promise<{ url: string; arus: RunningArus }> {
-  const arus = startArus(['bank', '--port', '0', '--json', ...words])
+async function startBank(...words: string[]): Promise<{ url: string; arus: ArusProcess }> {
+  const arus = startBuiltArus(['bank', '--port', '0', '--json', ...words])
   running.push(arus)
   const [line] = await arus.waitFor(/^.*\n/)
   return { ...(JSON.parse(line) as { url: string }), arus }
@@ -52,8 +53,10 @@ describe('arus bank', () => {
   })
 
   it('says what is wrong with how it was called', async () => {
-    const { url } = await startBank()
-    const taken = await runArus(['bank', '--port', new URL(url).port])
+    const first = startArus(['bank', '--port', '0'])
+    const [, port] = await first.waitFor(/:(\d+)\n/)
+    const taken = await runArus(['bank', '--port', port!])
+    expect((await first.end('SIGTERM')).exitCode).toBe(0)
     expect(taken).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/is taken/) })
     expect(await runArus(['bank', '--port', '0', '--book', join(folder, 'none', 'bank.book')])).toMatchObject({ exitCode: 2 })
     expect(await runArus(['bank', '--latency-ms', 'soon'])).toMatchObject({ exitCode: 2 })

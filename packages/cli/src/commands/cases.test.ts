@@ -3,12 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Durianpay } from '@arus/durianpay'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Environment } from '../testing/run-built-arus.js'
-import { runArus, runJson } from '../testing/run-built-arus.js'
+import type { Environment } from '../testing/run-arus.js'
+import { runArus, runJson } from '../testing/run-arus.js'
 import { type ServerToPay, startServerToPay } from '../testing/start-server-to-pay.js'
-
-/** Each command is a process; a dozen of them take a while on a busy machine. */
-const TIMEOUT_MS = 120_000
 
 let server: ServerToPay
 beforeAll(async () => {
@@ -32,9 +29,7 @@ const listCases = async (...words: string[]) =>
   (await runJson<{ cases: Case[] }>(['cases', ...words], server.operator)).document.cases
 
 describe('arus cases show and arus cases settle', () => {
-  it('show what is known, take a resolution with its reference and reason once, and keep who it was', {
-    timeout: TIMEOUT_MS
-  }, async () => {
+  it('show what is known, take a resolution with its reference and reason once, and keep who it was', async () => {
     const { merchantId, merchant } = await server.makeMerchant('Toko Ida')
     const [item] = await pay(merchant, ['0011223386'])
     const client = new Durianpay({ apiKey: merchant.ARUS_API_KEY!, baseUrl: merchant.ARUS_URL! })
@@ -80,9 +75,7 @@ describe('arus cases show and arus cases settle', () => {
 describe('arus reconcile', () => {
   const statement = (rows: string[]) => `date,reference,amount,account_number\n${rows.join('\n')}\n`
 
-  it('matches what was paid, opens cases for what differs, and does nothing the second time', {
-    timeout: TIMEOUT_MS
-  }, async () => {
+  it('matches what was paid, opens cases for what differs, and does nothing the second time', async () => {
     const { merchantId, merchant } = await server.makeMerchant('Toko Joko')
     const [paid, missing] = await pay(merchant, ['0011223382', '0011223388'])
     const now = new Date().toISOString()
@@ -131,9 +124,7 @@ describe('arus reconcile', () => {
     expect((await runArus(['ledger', 'verify'], server.operator)).exitCode).toBe(0)
   })
 
-  it('names every bad row, writes nothing of such a file, and refuses one of the other mode', {
-    timeout: TIMEOUT_MS
-  }, async () => {
+  it('names every bad row, writes nothing of such a file, and refuses one of the other mode', async () => {
     const { merchant } = await server.makeMerchant('Toko Kiki')
     const [paid] = await pay(merchant, ['0011223384'])
     const now = new Date().toISOString()

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runArus, runJson, startArus } from '../testing/run-built-arus.js'
+import { runArus, runJson, startArus } from '../testing/run-arus.js'
+import { startBuiltArus } from '../testing/run-built-arus.js'
 import { type ServerToPay, startServerToPay } from '../testing/start-server-to-pay.js'
 
 let server: ServerToPay
@@ -79,7 +80,7 @@ describe('arus listen', () => {
   })
 
   it('ends with 0 on Ctrl-C, and with 2 when its port is taken', async () => {
-    const listener = startArus(['listen', '--port', '0'], server.merchant)
+    const listener = startBuiltArus(['listen', '--port', '0'], server.merchant)
     const [, port] = await listener.waitFor(/listening on http:\/\/127\.0\.0\.1:(\d+)/)
     expect(await runArus(['listen', '--port', port!], server.merchant)).toMatchObject({
       exitCode: 2,

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Durianpay } from '@arus/durianpay'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPool } from '../../../server/src/database/create-pool.js'
-import { runArus, runJson, startArus } from '../testing/run-built-arus.js'
+import { runArus, runJson } from '../testing/run-arus.js'
+import { startBuiltArus } from '../testing/run-built-arus.js'
 import { type ServerToPay, startServerToPay } from '../testing/start-server-to-pay.js'
 
 let server: ServerToPay
@@ -175,7 +176,7 @@ describe('arus ledger verify', () => {
 
 describe('arus server', () => {
   it('runs only a worker with --worker, says so first, and ends with 0 on SIGTERM', async () => {
-    const worker = startArus(['server', '--worker', '--json'], server.operator)
+    const worker = startBuiltArus(['server', '--worker', '--json'], server.operator)
     await worker.waitFor(/^\{"url":null\}\n/)
     expect(await worker.end('SIGTERM')).toMatchObject({ exitCode: 0, stderr: '' })
   })

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Durianpay } from '@arus/durianpay'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runArus, runJson } from '../testing/run-built-arus.js'
+import { runArus, runJson } from '../testing/run-arus.js'
 import { type ServerToPay, startServerToPay } from '../testing/start-server-to-pay.js'
 
 let server: ServerToPay

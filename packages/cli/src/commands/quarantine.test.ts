@@ -2,11 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPool } from '../../../server/src/database/create-pool.js'
-import { runArus, runJson } from '../testing/run-built-arus.js'
+import { runArus, runJson } from '../testing/run-arus.js'
 import { type ServerToPay, startServerToPay } from '../testing/start-server-to-pay.js'
-
-/** Each command is a process; a dozen of them take a while on a busy machine. */
-const TIMEOUT_MS = 120_000
 
 let server: ServerToPay
 beforeAll(async () => {
@@ -29,9 +26,7 @@ type Shown = {
 const show = () => runJson<Shown>(['quarantine', 'show'], server.operator)
 
 describe('arus quarantine', () => {
-  it('shows that a restored database takes in no batches and what to do, and is overridden for a reason, on record', {
-    timeout: TIMEOUT_MS
-  }, async () => {
+  it('shows that a restored database takes in no batches and what to do, and is overridden for a reason, on record', async () => {
     expect(await show()).toMatchObject({ exitCode: 0, document: { is_quarantined: false, quarantines: [] } })
     const early = await runJson<{ overridden: unknown[] }>(['quarantine', 'override', '--reason', 'x'], server.operator)
     expect(early).toMatchObject({ exitCode: 0, document: { overridden: [] } })

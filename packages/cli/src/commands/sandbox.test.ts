@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { DEFAULT_PORT } from '@arus/sandbox'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type RunningArus, runArus, runJson, startArus } from '../testing/run-built-arus.js'
+import { type RunningArus, runArus, runJson, startArus } from '../testing/run-arus.js'
+import { startBuiltArus } from '../testing/run-built-arus.js'
 
 const running: RunningArus[] = []
 let folder: string
@@ -19,10 +20,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
+const AS_JSON = ['sandbox', '--port', '0', '--json']
 type Told = { url: string; credentials: Record<string, string>; users: { phone: string }[]; env_file: string | null }
 
 async function startSandbox(words: readonly string[] = []): Promise<Told & { arus: RunningArus }> {
-  const arus = startArus(['sandbox', '--port', '0', '--json', ...words])
+  return readTold(startArus([...AS_JSON, ...words]))
+}
+
+async function readTold<Arus extends RunningArus>(arus: Arus): Promise<Told & { arus: Arus }> {
   running.push(arus)
   const [line] = await arus.waitFor(/^.*\n/)
   return { ...(JSON.parse(line) as Told), arus }
@@ -41,7 +46,7 @@ async function serve(answer: string) {
 
 describe('arus sandbox', () => {
   it('with --json prints its address and credentials as one line, serves, and ends with 0 when it is asked to', async () => {
-    const { url, credentials, users, arus } = await startSandbox()
+    const { url, credentials, users, arus } = await readTold(startBuiltArus(AS_JSON))
     expect(credentials).toMatchObject({ partnerId: expect.any(String), privateKey: expect.stringContaining('PRIVATE KEY') })
     expect(users.length).toBeGreaterThan(0)
     expect((await fetch(`${url}/_sandbox/`)).status).toBe(200)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createPool } from '../../../server/src/database/create-pool.js'
 import { sealedPrefix } from '../../../server/src/secrets/sealed-form.js'
-import { runArus, runJson } from '../testing/run-built-arus.js'
+import { runArus, runJson } from '../testing/run-arus.js'
 import { type ServerToPay, startServerToPay } from '../testing/start-server-to-pay.js'
 
 const [oldKey, newKey] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')]

@@ -2,7 +2,8 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runArus, runJson, startArus } from '../testing/run-built-arus.js'
+import { runArus } from '../testing/run-arus.js'
+import { runBuiltArus, startBuiltArus } from '../testing/run-built-arus.js'
 
 const LONG_MS = 120_000
 
@@ -23,7 +24,9 @@ type Report = {
 
 describe('arus demo', () => {
   it('pays the example payroll, finds every book the same, and leaves nothing behind', { timeout: LONG_MS }, async () => {
-    const { exitCode, document } = await runJson<Report>(['demo'], { ARUS_DATA_DIR: dataFolder, ARUS_FEE_PER_ITEM: '2500' })
+    const settings = { ARUS_DATA_DIR: dataFolder, ARUS_FEE_PER_ITEM: '2500' }
+    const { exitCode, stdout } = await runBuiltArus(['demo', '--json'], settings)
+    const document = JSON.parse(stdout) as Report
     expect(document.checks.flatMap((check) => check.differences)).toEqual([])
     expect(document).toMatchObject({
       is_right: true,
@@ -37,7 +40,7 @@ describe('arus demo', () => {
   it('with --keep leaves a server that the printed key opens and a database that operator commands find, until Ctrl-C', {
     timeout: LONG_MS
   }, async () => {
-    const demo = startArus(['demo', '--keep'], { ARUS_DATA_DIR: dataFolder })
+    const demo = startBuiltArus(['demo', '--keep'], { ARUS_DATA_DIR: dataFolder })
     const [, curlKey, address] = await demo.waitFor(/curl -u (\S+): (\S+)/)
     await demo.waitFor(/Ctrl-C/)
     const answer = await fetch(address!, { headers: { authorization: `Basic ${btoa(`${curlKey}:`)}` } })
@@ -53,7 +56,7 @@ describe('arus demo', () => {
   })
 
   it('stops what it has started, and ends with 130, when it is interrupted on the way', { timeout: LONG_MS }, async () => {
-    const demo = startArus(['demo'], { ARUS_DATA_DIR: dataFolder })
+    const demo = startBuiltArus(['demo'], { ARUS_DATA_DIR: dataFolder })
     await expect
       .poll(async () => (await readdir(dataFolder, { recursive: true })).join(), { timeout: 30_000 })
       .toContain('api.log')

@@ -1,42 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { Environment, FinishedArus, RunningArus } from './run-arus.js'
 
-const PROGRAM = fileURLToPath(new URL('../../bin/arus.js', import.meta.url))
+/** What a shell runs. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/arus.js', import.meta.url))
 
-export type Environment = Readonly<Record<string, string>>
-
-export type FinishedArus = { exitCode: number | null; stdout: string; stderr: string }
-
-export type RunningArus = {
+export type ArusProcess = Omit<RunningArus, 'end'> & {
   child: ChildProcess
-  /** What was printed so far. */
-  output: { stdout: string; stderr: string }
-  /** Waits until stdout or stderr matches; fails when the process ends first. */
-  waitFor: (pattern: RegExp) => Promise<RegExpExecArray>
   /** Sends the signal, if any, and waits for the end. */
   end: (signal?: NodeJS.Signals) => Promise<FinishedArus>
 }
 
-/** Runs the built program as a shell would, with no terminal and nothing of our own environment but what it needs to start. */
-export async function runArus(words: readonly string[], environment: Environment = {}): Promise<FinishedArus> {
-  return startArus(words, environment).end()
+/**
+ * Runs the built program as a shell would, with no terminal and nothing of our own environment but what it needs to start:
+ * for what is about the process, such as signals and that it ends by itself. Commands themselves are tested with `run-arus.ts`.
+ */
+export async function runBuiltArus(words: readonly string[], environment: Environment = {}): Promise<FinishedArus> {
+  return startBuiltArus(words, environment).end()
 }
 
-/** Runs a command with `--json` and gives the document, whatever the exit code. */
-export async function runJson<Document = Record<string, unknown>>(
-  words: readonly string[],
-  environment: Environment = {}
-): Promise<{ exitCode: number | null; document: Document }> {
-  const { exitCode, stdout, stderr } = await runArus([...words, '--json'], environment)
-  try {
-    return { exitCode, document: JSON.parse(stdout) as Document }
-  } catch {
-    throw new Error(`arus ${words.join(' ')} --json printed no single JSON document: ${stdout}\n${stderr}`)
-  }
-}
-
-export function startArus(words: readonly string[], environment: Environment = {}): RunningArus {
+export function startBuiltArus(words: readonly string[], environment: Environment = {}): ArusProcess {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [PROGRAM, ...words], {
     env: { PATH, HOME, ...environment },

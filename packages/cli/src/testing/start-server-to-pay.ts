@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTestDatabase } from '../../../server/src/testing/index.js'
-import { type Environment, runJson, startArus } from './run-built-arus.js'
+import { type Environment, runJson, startArus } from './run-arus.js'
 
 export type ServerToPay = {
   url: string
@@ -18,7 +18,7 @@ export type ServerToPay = {
   stop: () => Promise<void>
 }
 
-/** Starts the built server, API and worker, as a process on a database of its own, and makes a merchant by command. */
+/** Runs `arus server`, API and worker, on a database of its own, and makes a merchant by command. */
 export async function startServerToPay(settings: Environment = {}): Promise<ServerToPay> {
   const database = await createTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'arus-cli-test-'))
