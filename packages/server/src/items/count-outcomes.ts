@@ -27,3 +27,15 @@ export function countOutcomes(finished: FinishedItem[]): OutcomeSums {
   }
   return sums
 }
+
+/** Adds the sums of two groups of items. */
+export function addSums(one: OutcomeSums, other: OutcomeSums): OutcomeSums {
+  return {
+    doneItems: one.doneItems + other.doneItems,
+    doneAmountSen: one.doneAmountSen + other.doneAmountSen,
+    doneFeeSen: one.doneFeeSen + other.doneFeeSen,
+    failedItems: one.failedItems + other.failedItems,
+    failedAmountSen: one.failedAmountSen + other.failedAmountSen,
+    failedFeeSen: one.failedFeeSen + other.failedFeeSen
+  }
+}

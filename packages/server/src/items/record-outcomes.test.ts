@@ -2,17 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readBatch } from '../batches/read-batch.js'
 import { readTimeMs } from '../database/read-time.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
-import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
-import { releaseTestItems } from '../testing/release-test-items.js'
+import { sendTestBatch, type WayOfSending } from '../testing/send-test-batch.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
-import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
-import { claimItemsToSend } from './claim-items.js'
-import { claimRangeToSend } from './claim-range.js'
 import { type ItemReport, recordOutcomes } from './record-outcomes.js'
 
 const POLICY = { notFoundHorizonMs: 2_000, refusesRepeatsForMs: undefined }
-const FEE_SEN = 1_000_00n
 
 let database: TestDatabase
 let scope: { merchantId: string; isLive: boolean; actor: string; batchId: string }
@@ -23,24 +18,9 @@ beforeAll(async () => {
 
 afterAll(() => database.drop())
 
-/** A batch of forty items, all of them being sent: a range as a whole, or each by itself. */
-async function sendItems(way: 'straight' | 'one by one'): Promise<void> {
+async function sendItems(way: WayOfSending): Promise<void> {
   await setClockShift(database.pool, 0)
-  const { id: merchantId } = await createMerchant(database.pool, { name: 'Toko Maju' })
-  const items = Array.from({ length: 40 }, () => testItem())
-  const { id: batchId } = await submitTestBatch(
-    database.pool,
-    merchantId,
-    { forceDisburse: true, skipValidation: true, items },
-    FEE_SEN
-  )
-  scope = { merchantId, isLive: false, actor: 'test', batchId }
-  const batch = { ...scope, rail: 'simulated_bank' }
-  const claim = { limit: 40, leaseMs: 60_000, workerId: 'worker_1' }
-  if (way === 'one by one') {
-    await releaseTestItems(database.pool, merchantId, batchId)
-    expect(await claimItemsToSend(database.pool, batch, claim)).toHaveLength(40)
-  } else expect((await claimRangeToSend(database.pool, batch, claim))?.items).toHaveLength(40)
+  scope = await sendTestBatch(database.pool, way, 40, 1_000_00n)
 }
 
 const record = (reports: ItemReport[]) => recordOutcomes(database.pool, { ...scope, policy: POLICY }, reports)

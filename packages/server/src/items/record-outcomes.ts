@@ -8,10 +8,11 @@ import { withTransaction } from '../database/with-transaction.js'
 import { settleHold } from '../ledger/settle-hold.js'
 import { holdContradictedItems } from '../statements/hold-contradicted-items.js'
 import { correctItems } from './correct-items.js'
-import { countOutcomes, type FinishedItem } from './count-outcomes.js'
+import { addSums, countOutcomes, type FinishedItem, type OutcomeSums } from './count-outcomes.js'
 import { type Decision, decideOutcome, type RailPolicy, type Report } from './decide-outcome.js'
 import { isAllowedItemMove } from './item-states.js'
 import { type LockedItem, lockItems } from './lock-items.js'
+import { payStraightItems, type StraightPayments } from './pay-straight-items.js'
 import { queueUnsentItems } from './queue-unsent-items.js'
 import { tellWhenSettling } from './tell-when-settling.js'
 import { type ItemChange, updateAttempts, updateItems } from './update-items.js'
@@ -70,7 +71,8 @@ export type RecordContext = Scope & { actor: string; batch: BatchRow; policy: Ra
 type Decided = { item: LockedItem; report: ItemReport; decision: Decision }
 
 async function recordPass(connection: Connection, context: RecordContext, reports: ItemReport[]): Promise<void> {
-  const decided = await decideAll(connection, context, reports)
+  const straight = await payStraightItems(connection, context.batch, reports)
+  const decided = await decideAll(connection, context, straight.rest)
   await updateAttempts(connection, context.batch, decided)
 
   await openCases(
@@ -93,7 +95,8 @@ async function recordPass(connection: Connection, context: RecordContext, report
   const finished = open.flatMap(({ item, decision }): FinishedItem[] =>
     decision.move === 'done' || decision.move === 'failed' ? [{ ...item, to: decision.move }] : []
   )
-  const settled = await settle(connection, context, finished)
+  const sums = addSums(straight.sums, countOutcomes(finished))
+  const settled = await settle(connection, context, sums, straight.transferIds)
   // After the settlement, which locks the accounts that come first in their order.
   const corrections = decided.filter(({ item }) => item.status === 'done' || item.status === 'failed')
   await correctItems(connection, context, corrections)
@@ -110,10 +113,11 @@ async function recordPass(connection: Connection, context: RecordContext, report
     context.batch,
     open.flatMap(({ item, decision }) => (decision.move === 'done' || decision.move === 'failed' ? [item.ordinal] : []))
   )
-  await countFinished(connection, context, finished)
+  await countFinished(connection, context, sums)
 }
 
 async function decideAll(connection: Connection, context: RecordContext, reports: ItemReport[]): Promise<Decided[]> {
+  if (reports.length === 0) return []
   const items = await lockItems(
     connection,
     context.batch,
@@ -135,10 +139,10 @@ type Settled = Awaited<ReturnType<typeof settleHold>>
 async function settle(
   connection: Connection,
   { batch, merchantId, isLive }: RecordContext,
-  finished: FinishedItem[]
+  sums: OutcomeSums,
+  transferIds: StraightPayments['transferIds']
 ): Promise<Settled | undefined> {
-  if (finished.length === 0) return undefined
-  const sums = countOutcomes(finished)
+  if (sums.doneItems + sums.failedItems === 0) return undefined
   return await settleHold(
     connection,
     { merchantId, isLive },
@@ -150,7 +154,8 @@ async function settle(
       doneFeeSen: sums.doneFeeSen,
       failedAmountSen: sums.failedAmountSen,
       failedFeeSen: sums.failedFeeSen
-    }
+    },
+    transferIds
   )
 }
 
@@ -173,9 +178,8 @@ function toChange({ item, report, decision }: Decided, settled: Settled | undefi
 }
 
 /** Takes finished items off the batch's counters; with the last one the batch is over. */
-async function countFinished(connection: Connection, context: RecordContext, finished: FinishedItem[]): Promise<void> {
+async function countFinished(connection: Connection, context: RecordContext, sums: OutcomeSums): Promise<void> {
   const { merchantId, batch } = context
-  const sums = countOutcomes(finished)
   const { rows } = await connection.query<{ openItems: number; doneItems: number; status: string }>({
     name: 'count-finished',
     text: `UPDATE batches

@@ -21,11 +21,16 @@ export type SettlementTransfers = {
   failedFee: bigint | undefined
 }
 
-/** Posts the done items' share of the batch's holds and voids the failed items' share, within the caller's transaction. */
+/**
+ * Posts the done items' share of the batch's holds and voids the failed items' share, within the caller's transaction.
+ *
+ * @param reserved ids for the transfers of what is done, taken from their sequence before
+ */
 export async function settleHold(
   connection: Connection,
   scope: LedgerScope,
-  settlement: Settlement
+  settlement: Settlement,
+  reserved: Partial<SettlementTransfers> = {}
 ): Promise<SettlementTransfers> {
   const lines: [keyof SettlementTransfers, NewTransfer][] = []
   const add = (name: keyof SettlementTransfers, kind: 'post' | 'void', amountSen: bigint, pendingId: bigint | undefined) => {
@@ -41,7 +46,8 @@ export async function settleHold(
         creditAccount: isFee ? 'fees' : 'rail_clearing',
         amountSen,
         pendingId,
-        batchId: settlement.batchId
+        batchId: settlement.batchId,
+        id: reserved[name]
       }
     ])
   }

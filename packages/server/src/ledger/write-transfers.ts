@@ -6,6 +6,8 @@ import type { LedgerAccount, LedgerScope, TransferPurpose } from './accounts.js'
  * pending one set aside, `void` gives a part back.
  */
 export type NewTransfer = {
+  /** Taken from the transfers' sequence before; undefined: the next one. */
+  id?: bigint | undefined
   kind: 'plain' | 'pending' | 'post' | 'void'
   purpose: TransferPurpose
   debitAccount: LedgerAccount
@@ -110,10 +112,12 @@ async function insertTransfers(connection: Connection, scope: LedgerScope, trans
   const column = <Value>(pick: (transfer: NewTransfer) => Value) => transfers.map(pick)
   const { rows } = await connection.query<{ id: bigint }>({
     name: 'insert-transfers',
-    text: `INSERT INTO ledger_transfers (merchant_id, is_live, kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, statement_id, created_at)
-           SELECT $1, $2, kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, statement_id, arus_now()
-           FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[])
-                WITH ORDINALITY AS line (kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, statement_id, position)
+    text: `INSERT INTO ledger_transfers (merchant_id, is_live, kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, statement_id, id, created_at)
+           OVERRIDING SYSTEM VALUE
+           SELECT $1, $2, kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, statement_id,
+             coalesce(reserved_id, nextval(pg_get_serial_sequence('ledger_transfers', 'id'))), arus_now()
+           FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[], $13::bigint[])
+                WITH ORDINALITY AS line (kind, purpose, debit_account, credit_account, amount_sen, pending_id, batch_id, topup_id, case_id, statement_id, reserved_id, position)
            ORDER BY position
            RETURNING id`,
     values: [
@@ -128,7 +132,8 @@ async function insertTransfers(connection: Connection, scope: LedgerScope, trans
       column((transfer) => transfer.batchId ?? null),
       column((transfer) => transfer.topupId ?? null),
       column((transfer) => transfer.caseId ?? null),
-      column((transfer) => transfer.statementId ?? null)
+      column((transfer) => transfer.statementId ?? null),
+      column((transfer) => transfer.id ?? null)
     ]
   })
   return rows.map((row) => row.id)
