@@ -1,3 +1,4 @@
+import { arrayParameter } from '../database/array-parameter.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { checkDelayMs } from '../items/check-schedule.js'
@@ -60,47 +61,53 @@ async function postponeUnanswered(connection: Connection, { merchantId, id }: Ba
 /** @returns how many items of the batch still have no answer. */
 async function recordAnswers(connection: Connection, batch: BatchRow, reports: InquiryReport[]): Promise<number> {
   const answered = reports.filter((report) => !isUnanswered(report))
-  const rows = await updateValidated(connection, batch, answered)
-  const invalid = rows.filter((row) => row.status === 'invalid')
+  const { validatedItems, invalidItems, invalidAmountSen } = await updateValidated(connection, batch, answered)
   const { rows: counted } = await connection.query<{ unvalidatedItems: number }>({
     name: 'count-validated',
     text: `UPDATE batches
            SET unvalidated_items = unvalidated_items - $3, invalid_items = invalid_items + $4, invalid_amount_sen = invalid_amount_sen + $5, updated_at = arus_now()
            WHERE merchant_id = $1 AND id = $2
            RETURNING unvalidated_items AS "unvalidatedItems"`,
-    values: [batch.merchantId, batch.id, rows.length, invalid.length, invalid.reduce((sum, row) => sum + row.amountSen, 0n)]
+    values: [batch.merchantId, batch.id, validatedItems, invalidItems, invalidAmountSen]
   })
   return counted[0]!.unvalidatedItems
 }
 
-/** @returns the items that were still waiting: two workers that asked about the same one count it once. */
+type ValidatedSums = { validatedItems: number; invalidItems: number; invalidAmountSen: bigint }
+
+/** @returns sums of the items that were still waiting: two workers that asked about the same one count it once. */
 async function updateValidated(
   connection: Connection,
   { merchantId, id }: BatchRow,
   answered: InquiryReport[]
-): Promise<{ status: 'valid' | 'invalid'; amountSen: bigint }[]> {
-  if (answered.length === 0) return []
+): Promise<ValidatedSums> {
+  if (answered.length === 0) return { validatedItems: 0, invalidItems: 0, invalidAmountSen: 0n }
   const inOrder = answered.toSorted((left, right) => left.ordinal - right.ordinal)
-  const { rows } = await connection.query<{ status: 'valid' | 'invalid'; amountSen: bigint }>({
+  const column = (pick: (report: InquiryReport) => string | null) => arrayParameter(inOrder.map(pick))
+  const { rows } = await connection.query<ValidatedSums>({
     name: 'update-validated',
-    text: `UPDATE items AS item
-           SET status = answer.status, real_name = answer.real_name, invalid_fields = answer.invalid_fields, check_count = 0,
-               due_at = NULL, updated_at = arus_now(), status_set_at = arus_now()
-           FROM unnest($3::integer[], $4::text[], $5::text[], $6::jsonb[]) AS answer (ordinal, status, real_name, invalid_fields)
-           CROSS JOIN LATERAL (
-             SELECT ctid AS row_id FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = answer.ordinal OFFSET 0) AS found
-           WHERE item.ctid = found.row_id AND item.status = 'need_validation'
-           RETURNING item.status, item.amount_sen AS "amountSen"`,
+    text: `WITH validated AS (
+             UPDATE items AS item
+             SET status = answer.status, real_name = answer.real_name, invalid_fields = answer.invalid_fields, check_count = 0,
+                 due_at = NULL, updated_at = arus_now(), status_set_at = arus_now()
+             FROM unnest($3::integer[], $4::text[], $5::text[], $6::jsonb[]) AS answer (ordinal, status, real_name, invalid_fields)
+             CROSS JOIN LATERAL (
+               SELECT ctid AS row_id FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = answer.ordinal OFFSET 0) AS found
+             WHERE item.ctid = found.row_id AND item.status = 'need_validation'
+             RETURNING item.status, item.amount_sen)
+           SELECT count(*)::integer AS "validatedItems", count(*) FILTER (WHERE status = 'invalid')::integer AS "invalidItems",
+             coalesce(sum(amount_sen) FILTER (WHERE status = 'invalid'), 0)::bigint AS "invalidAmountSen"
+           FROM validated`,
     values: [
       merchantId,
       id,
-      inOrder.map(({ ordinal }) => ordinal),
-      inOrder.map(({ outcome }) => outcome.kind),
-      inOrder.map(({ outcome }) => (outcome.kind === 'valid' ? outcome.accountHolder : '')),
-      inOrder.map(({ outcome }) => (outcome.kind === 'invalid' ? JSON.stringify(invalidFields(outcome.message)) : null))
+      column(({ ordinal }) => String(ordinal)),
+      column(({ outcome }) => outcome.kind),
+      column(({ outcome }) => (outcome.kind === 'valid' ? outcome.accountHolder : '')),
+      column(({ outcome }) => (outcome.kind === 'invalid' ? JSON.stringify(invalidFields(outcome.message)) : null))
     ]
   })
-  return rows
+  return rows[0]!
 }
 
 /** The bank can't say which of the two is wrong, so both are named, as the protocol's samples do. */
