@@ -2,6 +2,7 @@ import { type CommandDefinition, readArgument } from '../command-line/command-de
 import { formatRupiah } from '../money/format-rupiah.js'
 import { allowedOf, formatAge, presentCase } from '../operator/present-case.js'
 import { withOperator } from '../operator/with-operator.js'
+import { presentLeftLine, tabulateLeftLines } from '../statements/present-left-lines.js'
 
 export const casesShowCommand: CommandDefinition = {
   path: ['cases', 'show'],
@@ -11,6 +12,7 @@ export const casesShowCommand: CommandDefinition = {
     withOperator(context, async ({ server, pool }) => {
       const one = await server.findCase(pool, readArgument(given, 0))
       const allowed = allowedOf(server, one)
+      const left = one.itemId === null ? [] : await server.readLeftLinesOfItem(pool, { itemId: one.itemId, isLive: one.isLive })
       const lines: [string, string][] = [
         ['case', `${one.id} (${one.isLive ? 'live' : 'test'})`],
         ['kind', one.kind],
@@ -35,8 +37,11 @@ export const casesShowCommand: CommandDefinition = {
       ]
       return {
         exit: 'ok',
-        json: { case: presentCase(server, one) },
-        text: lines.map(([name, value]) => `${name.padEnd(11)}${value}`).join('\n')
+        json: { case: presentCase(server, one), left_lines: left.map(presentLeftLine) },
+        text: [
+          ...lines.map(([name, value]) => `${name.padEnd(11)}${value}`),
+          ...(left.length === 0 ? [] : ['\nwhat statements have of the item and is booked nowhere:', tabulateLeftLines(left)])
+        ].join('\n')
       }
     })
 }

@@ -27,6 +27,8 @@ import { rejectCommand } from './reject.js'
 import { sandboxCommand } from './sandbox.js'
 import { secretsResealCommand } from './secrets-reseal.js'
 import { serverCommand } from './server.js'
+import { statementsListCommand } from './statements-list.js'
+import { statementsShowCommand } from './statements-show.js'
 import { statusCommand } from './status.js'
 import { submitCommand } from './submit.js'
 import { topupCommand } from './topup.js'
@@ -63,6 +65,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   casesShowCommand,
   casesSettleCommand,
   reconcileCommand,
+  statementsListCommand,
+  statementsShowCommand,
   quarantineShowCommand,
   quarantineOverrideCommand,
   ledgerVerifyCommand,
@@ -78,6 +82,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
   keys: 'the API keys of merchants (works on the database)',
   topups: 'money that came in (works on the database)',
   cases: 'what only a person can settle (works on the database)',
+  statements: 'what banks say was paid (works on the database)',
   quarantine: 'a database that was restored (works on the database)',
   ledger: 'the books (works on the database)',
   secrets: 'how keys and webhook secrets are stored (works on the database)',

@@ -12,6 +12,7 @@ import { describeFindings } from '../payroll/describe-findings.js'
 import { readPayrollBytes } from '../payroll/read-payroll-bytes.js'
 import { choosePeriod, type Period } from '../statements/choose-period.js'
 import { describePreview, describeStatement, presentPreview, presentStatement } from '../statements/describe-statement.js'
+import { MAX_LEFT_LINES, presentLeftLine } from '../statements/present-left-lines.js'
 import { readStatementFile } from '../statements/read-statement-file.js'
 import type { StatementFile, StatementRow as StatementRowOfFile } from '../statements/statement-file.js'
 
@@ -29,6 +30,8 @@ export const reconcileCommand: CommandDefinition = {
     { flags: '--to <date>', summary: 'the last day that it covers (or the moment before which it ends)' },
     { flags: '--live', summary: 'it is of live payments (else of test mode)' },
     { flags: '--merchant <id>', summary: 'the account pays for this merchant alone (else for all)' },
+    { flags: '--rail <name>', summary: 'over which the payments went (needed only where there are several)' },
+    { flags: '--account <name>', summary: 'which account of yours it is of (needed only where you have several)' },
     { flags: '--day-first', summary: 'dates like 07/08/2026 are day first' },
     { flags: '--offset <±hh:mm>', summary: 'of times that name no zone (+07:00 unless said)' },
     { flags: '--dry-run', summary: 'say what it would find; change nothing' },
@@ -36,8 +39,8 @@ export const reconcileCommand: CommandDefinition = {
     { flags: '--yes', summary: "don't ask about the period" }
   ],
   notes: `The reference of a payment is its item's id. With a bad row in the file nothing is done.
-The same file a second time changes nothing. What differs opens cases: see arus cases.
-Ends with 1 where anything differs.`,
+The same file a second time changes nothing. What differs opens cases: see arus cases, and for
+each line arus statements show. Ends with 1 where anything differs.`,
   run: async (context, given) => {
     const path = readArgument(given, 0)
     const offset = readOffset(given)
@@ -46,10 +49,12 @@ Ends with 1 where anything differs.`,
     tellFindings(context, path, file)
     const period = choosePeriod(file, { from: readText(given, 'from'), to: readText(given, 'to') }, { offset, nowMs: Date.now() })
     const by = readText(given, 'by')
+    const of = { rail: readText(given, 'rail'), account: readText(given, 'account') }
     const statement = {
+      ...of,
       isLive: hasFlag(given, 'live'),
       fileName: basename(path),
-      fileSha256: createHash('sha256').update(bytes).digest(),
+      fileSha256: fingerprint(bytes, file, period, [of.rail, of.account, readText(given, 'merchant')]),
       periodFrom: new Date(period.fromMs).toISOString(),
       periodTo: new Date(period.toMs).toISOString(),
       lines: file.rows.map(toLine),
@@ -65,6 +70,14 @@ Ends with 1 where anything differs.`,
       return isDryRun ? await rehearse(operator, full, file) : await reconcile(operator, full, file)
     })
   }
+}
+
+/** The same file is the same statement. One without a payment of ours says something only with its time and of whom it is. */
+function fingerprint(bytes: Uint8Array, file: StatementFile, period: Period, of: (string | undefined)[]): Buffer {
+  const hash = createHash('sha256').update(bytes)
+  const isEmpty = file.rows.length + file.returns.length === 0
+  if (isEmpty) hash.update(JSON.stringify([period.fromMs, period.toMs, ...of.map((text) => text ?? '')]))
+  return hash.digest()
 }
 
 function toLine({ line, occurredAtMs, ...row }: StatementRowOfFile): StatementLine {
@@ -104,28 +117,40 @@ async function confirmPeriod(
   throw new CommandError('usage', 'nothing was reconciled: give the period with --from and --to')
 }
 
-async function rehearse({ server, pool }: Operator, statement: NewStatement, file: StatementFile): Promise<CommandResult> {
-  const preview: StatementPreview = await server.previewStatement(pool, statement)
+async function rehearse({ server, pool, rails }: Operator, statement: NewStatement, file: StatementFile): Promise<CommandResult> {
+  const preview: StatementPreview = await server.previewStatement(pool, statement, rails)
   const isClean = preview.differingLines.length + preview.missingThere.length + preview.returnedItems === 0
   return {
     exit: isClean ? 'ok' : 'negative',
     json: { is_dry_run: true, ...presentPreview(preview), ...presentFile(statement, file) },
-    text: describePreview(preview)
+    text: `${describePreview(preview)}${describeLeftOut(file)}`
   }
 }
 
-async function reconcile({ server, pool }: Operator, statement: NewStatement, file: StatementFile): Promise<CommandResult> {
-  const { statement: made, wasReconciled } = await server.reconcileStatement(pool, statement)
+async function reconcile(
+  { server, pool, rails }: Operator,
+  statement: NewStatement,
+  file: StatementFile
+): Promise<CommandResult> {
+  const { statement: made, wasReconciled } = await server.reconcileStatement(pool, statement, rails)
+  const left = await server.readLeftLines(pool, made.id, { limit: MAX_LEFT_LINES })
+  const before = wasReconciled ? 'This file was reconciled before; nothing was changed.\n' : ''
   return {
     exit: countDifferences(made) === 0 ? 'ok' : 'negative',
     json: {
       is_dry_run: false,
       was_reconciled: wasReconciled,
       statement: presentStatement(made),
+      left_lines: left.map(presentLeftLine),
       ...presentFile(statement, file)
     },
-    text: `${wasReconciled ? 'This file was reconciled before; nothing was changed.\n' : ''}${describeStatement(made)}`
+    text: `${before}${describeStatement(made)}${describeLeftOut(file)}`
   }
+}
+
+function describeLeftOut(file: StatementFile): string {
+  if (file.incomingCount === 0) return ''
+  return `\nlines of other money that came in, left out: ${file.incomingCount}`
 }
 
 function countDifferences(made: StatementRow): number {
@@ -136,6 +161,7 @@ function countDifferences(made: StatementRow): number {
     made.contradictedLines +
     made.returnedLines +
     made.returnUnclearLines +
+    made.returnMissingHereLines +
     made.missingThereItems
   )
 }

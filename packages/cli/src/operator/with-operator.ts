@@ -1,4 +1,4 @@
-import type { BookEntry, MasterKey, Pool } from '@arus/server'
+import type { BookEntry, KnownRails, MasterKey, Pool } from '@arus/server'
 import type { CommandResult } from '../command-line/command-result.js'
 import type { CommandContext } from '../command-line/surroundings.js'
 
@@ -8,6 +8,8 @@ export type Operator = {
   pool: Pool
   masterKey: MasterKey
   liveModeFault: string | undefined
+  /** Over what this server pays. */
+  rails: KnownRails
   /** The books of the simulated banks that this server pays over. */
   readBook: () => Promise<BookEntry[]>
 }
@@ -30,7 +32,7 @@ export async function withOperator(
     const { pool, masterKey, liveModeFault, rails } = await server.openDatabase({ configuration, log, tell }, (close) =>
       closers.push(close)
     )
-    return await work({ server, pool, masterKey, liveModeFault, readBook: () => server.readBankBooks(rails) })
+    return await work({ server, pool, masterKey, liveModeFault, rails, readBook: () => server.readBankBooks(rails) })
   } finally {
     for (const close of closers.reverse()) await close()
   }

@@ -12,7 +12,8 @@ type BatchName = { merchantId: string; batchId: string }
  *   and has come again. All its items are asked about first. The statement has told what was paid, so what the bank
  *   then does not know counts as never sent.
  * - Such a line has the account and the amount of an item, under another reference: perhaps the same payment. That item
- *   waits for a person.
+ *   waits for a person. So does one whose reference a line has that was paid over another rail: this one would not know it,
+ *   and pay again.
  */
 export async function guardNewBatch(connection: Connection, admission: Admission, batch: BatchName): Promise<void> {
   if (!admission.hasLostTime) return
@@ -102,11 +103,22 @@ async function holdSimilarItems(
              WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.status <> 'invalid'
                AND NOT EXISTS (SELECT 1 FROM statement_lines AS own WHERE own.reference = item.id AND own.is_live = $3 AND own.state = 'missing_here')
              ORDER BY item.ordinal
+           ), paid_elsewhere AS (
+             SELECT DISTINCT ON (item.ordinal) item.ordinal, line.statement_id, line.line_number,
+               (SELECT id FROM quarantines ORDER BY opened_at DESC LIMIT 1) AS quarantine_id
+             FROM statement_lines AS line
+             JOIN statements AS statement ON statement.id = line.statement_id
+             JOIN items AS item ON item.id = line.reference AND item.merchant_id = $1 AND item.batch_id = $2
+             JOIN batches AS batch ON batch.merchant_id = $1 AND batch.id = $2 AND batch.rail <> statement.rail
+             WHERE line.state = 'missing_here' AND line.is_live = $3 AND item.status <> 'invalid'
+             ORDER BY item.ordinal, line.occurred_at
+           ), kept AS (
+             SELECT * FROM similar_items UNION ALL SELECT * FROM paid_elsewhere
            ), held AS (
              INSERT INTO quarantined_items (merchant_id, batch_id, ordinal, statement_id, line_number)
-             SELECT $1, $2, ordinal, statement_id, line_number FROM similar_items
+             SELECT $1, $2, ordinal, statement_id, line_number FROM kept
            )
-           SELECT quarantine_id AS "quarantineId" FROM similar_items LIMIT 1`,
+           SELECT quarantine_id AS "quarantineId" FROM kept LIMIT 1`,
     values: [merchantId, batchId, isLive]
   })
   return rows[0]?.quarantineId

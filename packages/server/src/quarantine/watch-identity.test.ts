@@ -387,7 +387,9 @@ describe('a quarantine', () => {
          VALUES ($1, true, $1, 'july.csv', decode(md5($1), 'hex'), $2, $3, 0, 'operator:sari', arus_now())`,
         [merchantId, lostSince, lostUntil]
       )
-      await withTransaction(database.pool, (connection) => liftQuarantines(connection, { isLive: true, actor: 'operator:sari' }))
+      await withTransaction(database.pool, (connection) =>
+        liftQuarantines(connection, { isLive: true, actor: 'operator:sari', rails: [] })
+      )
       const [quarantine] = await listQuarantines(database.pool)
       return findClosedModes(quarantine!)
     }

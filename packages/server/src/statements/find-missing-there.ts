@@ -4,7 +4,7 @@ import type { Queryable } from '../database/create-pool.js'
 export type MissingItem = { merchantId: string; batchId: string; ordinal: number; itemId: string; amountSen: bigint }
 
 /**
- * Finds the items that became done in a statement's period and that no statement of any time names. Those of the
+ * Finds the items that became done over a statement's rail in its period and that no statement of any time names. Those of the
  * period's last hours may be on the next statement: their cases close by themselves when it is reconciled.
  */
 export async function findMissingThere(database: Queryable, statementId: string): Promise<MissingItem[]> {
@@ -14,7 +14,7 @@ export async function findMissingThere(database: Queryable, statementId: string)
       SELECT item.merchant_id AS "merchantId", item.batch_id AS "batchId", item.ordinal, item.id AS "itemId", item.amount_sen AS "amountSen"
       FROM statements AS statement
       JOIN batches AS batch ON batch.is_live = statement.is_live AND batch.approved_at < statement.period_to AND batch.updated_at >= statement.period_from
-        AND (statement.merchant_id IS NULL OR batch.merchant_id = statement.merchant_id)
+        AND (statement.merchant_id IS NULL OR batch.merchant_id = statement.merchant_id) AND coalesce(batch.rail = statement.rail, true)
       CROSS JOIN LATERAL (
         SELECT merchant_id, batch_id, ordinal, id, amount_sen FROM items
         WHERE items.merchant_id = batch.merchant_id AND items.batch_id = batch.id AND items.status = 'done'

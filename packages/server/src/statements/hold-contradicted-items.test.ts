@@ -190,7 +190,7 @@ describe('an item of which a statement has a payment before it was approved', ()
 
   it('is held while the lines of its statement are stored and not compared yet, and done once they are', async () => {
     const given = await statementOf([[1, AMOUNT_SEN]])
-    await withTransaction(database.pool, (connection) => storeStatement(connection, given))
+    await withTransaction(database.pool, (connection) => storeStatement(connection, given, []))
     await approve()
     expect(await claimedOrdinals()).toEqual([0, 2])
     await reconcileStatement(database.pool, given)

@@ -1,4 +1,5 @@
 import type { Connection } from '../database/create-pool.js'
+import { ofSameAccount } from './same-account.js'
 
 /** With so many lines a statement of SQL takes some hundred milliseconds. */
 const CHUNK_LINES = 10_000
@@ -18,7 +19,7 @@ export type Matching = { statementId: string; isLive: boolean }
 
 /**
  * Finds for each line of a statement what it is, under the lock of `lockStatements`. A line that an earlier statement
- * whose period overlaps has too is that line and no second payment, as often as the earlier one has it. Of the others,
+ * of the same account has too is that line and no second payment, as often as the earlier one has it. Of the others,
  * exactly one can be an item's, for ever.
  *
  * @param options.asIfRecorded takes items that never came to be paid as if they had been told by `recordStatement`
@@ -75,7 +76,8 @@ async function matchChunk(
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE other.statement_id = $1 AND other.line_number <= line.line_number) AS here,
                  -- A line that was itself seen before is no payment more: counted, it would hide a second one.
-                 count(*) FILTER (WHERE other.statement_id <> $1 AND other.state NOT IN ('read', 'seen_before')) AS elsewhere
+                 count(*) FILTER (WHERE other.statement_id <> $1 AND other.state NOT IN ('read', 'seen_before')
+                   AND ${ofSameAccount('$1', 'other.statement_id')}) AS elsewhere
           FROM statement_lines AS other
           WHERE other.reference = line.reference AND other.occurred_at = line.occurred_at AND other.amount_sen = line.amount_sen
             AND other.account_number = line.account_number AND other.is_live = $2 OFFSET 0) AS copies

@@ -1,6 +1,7 @@
 import type { Connection } from '../database/create-pool.js'
 import type { Matching } from './match-lines.js'
 import { PAYMENTS_OF_RETURN } from './payments-of-return.js'
+import { ofSameAccount } from './same-account.js'
 
 /** An item that was paid and whose money came back: also where the rail told it first. */
 const ITEM_OF_RETURN = `
@@ -31,7 +32,8 @@ export async function matchReturns(connection: Connection, matching: Matching, {
         FROM statement_returns AS line ${ITEM_OF_RETURN}
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE other.statement_id = $1 AND other.line_number <= line.line_number) AS here,
-                 count(*) FILTER (WHERE other.statement_id <> $1 AND other.state NOT IN ('read', 'seen_before')) AS elsewhere
+                 count(*) FILTER (WHERE other.statement_id <> $1 AND other.state NOT IN ('read', 'seen_before')
+                   AND ${ofSameAccount('$1', 'other.statement_id')}) AS elsewhere
           FROM statement_returns AS other
           WHERE other.reference = line.reference AND other.occurred_at = line.occurred_at AND other.amount_sen = line.amount_sen
             AND other.account_number = line.account_number AND other.is_live = $2 OFFSET 0) AS copies

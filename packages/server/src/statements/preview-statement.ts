@@ -1,4 +1,5 @@
 import type { Connection, Pool } from '../database/create-pool.js'
+import type { KnownRails } from './choose-account.js'
 import { findMissingThere, type MissingItem } from './find-missing-there.js'
 import { lockStatements } from './lock-statements.js'
 import { matchLines } from './match-lines.js'
@@ -6,11 +7,13 @@ import { matchReturns } from './match-returns.js'
 import { type DifferingLine, readDifferingLines } from './read-differing-lines.js'
 import { readReturnedItems } from './record-returns.js'
 import { readUnpaidItems } from './record-statement.js'
-import { findStatement, type NewStatement } from './statement.js'
-import { storeStatement } from './store-statement.js'
+import type { NewStatement } from './statement.js'
+import { storeOnce } from './store-statement.js'
 
 /** What reconciling a statement would find. */
 export type StatementPreview = {
+  rail: string | null
+  account: string
   /** The same file was reconciled before: doing it again changes nothing. */
   wasReconciled: boolean
   matchedLines: number
@@ -29,12 +32,12 @@ export type StatementPreview = {
  *
  * @throws ApiError like `reconcileStatement`
  */
-export async function previewStatement(pool: Pool, given: NewStatement): Promise<StatementPreview> {
+export async function previewStatement(pool: Pool, given: NewStatement, rails: KnownRails = []): Promise<StatementPreview> {
   const connection = await pool.connect()
   let fault: Error | undefined
   try {
     await connection.query('BEGIN')
-    return await preview(connection, given)
+    return await preview(connection, given, rails)
   } finally {
     await connection.query('ROLLBACK').catch((error: Error) => {
       fault = error
@@ -43,12 +46,12 @@ export async function previewStatement(pool: Pool, given: NewStatement): Promise
   }
 }
 
-async function preview(connection: Connection, given: NewStatement): Promise<StatementPreview> {
+async function preview(connection: Connection, given: NewStatement, rails: KnownRails): Promise<StatementPreview> {
   const { isLive } = given
   await lockStatements(connection, isLive)
-  const known = await findStatement(connection, given)
-  const statementId = known?.id ?? (await storeStatement(connection, given))
-  const wasReconciled = known !== undefined && known.reconciledAt !== null
+  const statement = await storeOnce(connection, given, rails)
+  const statementId = statement.id
+  const wasReconciled = statement.reconciledAt !== null
   const told = wasReconciled ? [] : await readUnpaidItems(connection, { statementId, isLive })
   const returned = wasReconciled ? [] : await readReturnedItems(connection, { statementId, isLive })
   if (!wasReconciled) {
@@ -56,6 +59,8 @@ async function preview(connection: Connection, given: NewStatement): Promise<Sta
     await matchReturns(connection, { statementId, isLive }, { asIfRecorded: true })
   }
   return {
+    rail: statement.rail,
+    account: statement.account,
     wasReconciled,
     ...(await countMatched(connection, statementId)),
     toldItems: told.length,

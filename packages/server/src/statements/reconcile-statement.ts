@@ -3,6 +3,7 @@ import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { formatAmount } from '../money/format-amount.js'
 import { liftQuarantines } from '../quarantine/lift-quarantines.js'
+import type { KnownRails } from './choose-account.js'
 import { holdContradictedItems } from './hold-contradicted-items.js'
 import { lockContradictedBatches } from './lock-contradicted-batches.js'
 import { lockStatements } from './lock-statements.js'
@@ -12,8 +13,8 @@ import { openStatementCases } from './open-statement-cases.js'
 import { postStatement } from './post-statement.js'
 import { recordReturns } from './record-returns.js'
 import { recordStatement } from './record-statement.js'
-import { findStatement, type NewStatement, readStatement, type StatementRow } from './statement.js'
-import { storeStatement } from './store-statement.js'
+import { type NewStatement, readStatement, type StatementRow } from './statement.js'
+import { storeOnce } from './store-statement.js'
 
 /** A statement that was compared, and whether it had been before: then nothing was done now. */
 export type Reconciliation = { statement: StatementRow; wasReconciled: boolean }
@@ -26,14 +27,18 @@ export type Reconciliation = { statement: StatementRow; wasReconciled: boolean }
  * The lines are written first, all or none; what follows can be done again. So a process that ends in between loses
  * nothing: the same file goes on from there, and once it is reconciled, the same file changes nothing.
  *
+ * @param rails those that this server is configured with
  * @throws ApiError DPAY_INVALID_REQUEST where the statement can't be one of these books; nothing is written then
  *
  * @example
  * const { statement } = await reconcileStatement(pool, { isLive: true, merchantId: undefined, fileName: 'july.csv', … })
  */
-export async function reconcileStatement(pool: Pool, given: NewStatement): Promise<Reconciliation> {
+export async function reconcileStatement(pool: Pool, given: NewStatement, rails: KnownRails = []): Promise<Reconciliation> {
   const { isLive, submittedBy: actor } = given
-  const statementId = await storeOnce(pool, given)
+  const { id: statementId } = await withTransaction(pool, async (connection) => {
+    await lockStatements(connection, isLive)
+    return await storeOnce(connection, given, rails)
+  })
   await recordStatement(pool, { statementId, isLive, actor })
   await recordReturns(pool, { statementId, isLive, actor })
   const wasReconciled = await withTransaction(pool, async (connection) => {
@@ -45,15 +50,8 @@ export async function reconcileStatement(pool: Pool, given: NewStatement): Promi
     return false
   })
   // For itself, since it waits for the intake: no account may be locked meanwhile. The same file does it again if need be.
-  await withTransaction(pool, (connection) => liftQuarantines(connection, { isLive, actor }))
+  await withTransaction(pool, (connection) => liftQuarantines(connection, { isLive, actor, rails }))
   return { statement: await readStatement(pool, statementId), wasReconciled }
-}
-
-async function storeOnce(pool: Pool, given: NewStatement): Promise<string> {
-  return await withTransaction(pool, async (connection) => {
-    await lockStatements(connection, given.isLive)
-    return (await findStatement(connection, given))?.id ?? (await storeStatement(connection, given))
-  })
 }
 
 async function finish(
@@ -76,6 +74,8 @@ async function finish(
       file_name: statement.fileName,
       period_from: statement.periodFrom,
       period_to: statement.periodTo,
+      rail: statement.rail,
+      account: statement.account,
       lines: statement.lineCount,
       matched_lines: statement.matchedLines,
       matched_amount: formatAmount(statement.matchedAmountSen),

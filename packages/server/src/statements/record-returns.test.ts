@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { allowedResolutions } from '../cases/allowed-resolutions.js'
+import { findCase } from '../cases/find-case.js'
 import { settleFoundCase } from '../cases/settle-found-case.js'
 import { readTimeMs } from '../database/read-time.js'
 import { claimRangeToSend } from '../items/claim-range.js'
@@ -10,6 +12,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/create-test-da
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { previewStatement } from './preview-statement.js'
+import { readLeftLines } from './read-left-lines.js'
 import { reconcileStatement } from './reconcile-statement.js'
 import type { NewStatement, StatementLine } from './statement.js'
 
@@ -311,6 +314,55 @@ describe('a payment that came back, by a statement', () => {
     const early = given.returns!.map((line) => ({ ...line, occurredAt: new Date(startMs - 60_000).toISOString() }))
     await refusal({ returns: early }).toThrow('line 1000 is outside the period')
     expect(await readStatuses()).toEqual(['done'])
+  })
+})
+
+describe('any payments and returns on any statements, with a person between them', () => {
+  const anyLine = fc.record({ ordinal: fc.nat({ max: 3 }), amountSen: fc.constantFrom(AMOUNT_SEN, AMOUNT_SEN, 1n) })
+  const anyRound = fc.record({
+    paidOut: fc.array(anyLine, { maxLength: 5 }),
+    cameBack: fc.array(anyLine, { maxLength: 4 }),
+    settled: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 })
+  })
+
+  async function settleAny([whichCase, whichWay]: [number, number]): Promise<void> {
+    const open = await readOpenCases()
+    if (open.length === 0) return
+    const one = await findCase(database.pool, open[whichCase % open.length]!.id)
+    const allowed = allowedResolutions(one)
+    const resolution = allowed[whichWay % allowed.length]!
+    await settleFoundCase(database.pool, one.id, 'operator:test', {
+      resolution,
+      reference: 'BCA-1',
+      reason: 'the branch says so'
+    })
+  }
+
+  it('keep the books, and leave no line without a case that calls, or called, a person to it', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom<Standing>('done', 'done', 'failed', 'unknown'), { minLength: 1, maxLength: 3 }),
+        fc.array(anyRound, { minLength: 1, maxLength: 3 }),
+        async (standings, rounds) => {
+          await makeBatch(standings)
+          for (const { paidOut, cameBack, settled } of rounds) {
+            const { id } = await reconcile(paidOut, cameBack)
+            const left = await readLeftLines(database.pool, id, { limit: 100 })
+            expect(left.filter((line) => line.caseId === null)).toEqual([])
+            for (const word of settled) await settleAny(word)
+            await expectBooksToHold()
+          }
+          // A person said it of as many returns as there were second payments, and of no payment twice.
+          const undone = await query(
+            `SELECT undoes_statement_id, undoes_line_number, count(*)::integer AS count FROM statement_returns
+             WHERE merchant_id = $1 AND state = 'second_returned' GROUP BY 1, 2 HAVING count(*) > 1`,
+            scope.merchantId
+          )
+          expect(undone).toEqual([])
+        }
+      ),
+      { numRuns: 20 }
+    )
   })
 })
 

@@ -19,6 +19,10 @@ export type NewStatement = {
   isLive: boolean
   /** Undefined: of an account that pays for all merchants of the mode. */
   merchantId: string | undefined
+  /** Over which the payments went; undefined where there is only one. */
+  rail?: string | undefined
+  /** Which account of ours at the bank; undefined where there is only one. */
+  account?: string | undefined
   fileName: string
   /** Of the file's bytes: the same file is the same statement. */
   fileSha256: Buffer
@@ -38,6 +42,10 @@ export type StatementRow = {
   id: string
   isLive: boolean
   merchantId: string | null
+  /** Null where nobody said, and there was more than one, or none. */
+  rail: string | null
+  /** '' where nobody said. */
+  account: string
   fileName: string
   periodFrom: string
   periodTo: string
@@ -62,15 +70,16 @@ export type StatementRow = {
   reconciledAt: string | null
 }
 
-const STATEMENT_COLUMNS = `
-  id, is_live AS "isLive", merchant_id AS "merchantId", file_name AS "fileName", period_from AS "periodFrom", period_to AS "periodTo",
+/** The columns of a row of `statements`; {@link parseStatement} reads them. */
+export const STATEMENT_COLUMNS = `
+  id, is_live AS "isLive", merchant_id AS "merchantId", rail, account, file_name AS "fileName", period_from AS "periodFrom", period_to AS "periodTo",
   line_count AS "lineCount", matched_lines AS "matchedLines", matched_amount_sen AS "matchedAmountSen",
   seen_before_lines AS "seenBeforeLines", missing_here_lines AS "missingHereLines", amount_differs_lines AS "amountDiffersLines",
   paid_twice_lines AS "paidTwiceLines", contradicted_lines AS "contradictedLines", missing_there_items AS "missingThereItems",
   returned_lines AS "returnedLines", return_unclear_lines AS "returnUnclearLines", return_missing_here_lines AS "returnMissingHereLines",
   submitted_by AS "submittedBy", created_at AS "createdAt", reconciled_at AS "reconciledAt"`
 
-type StoredStatement = Omit<StatementRow, 'matchedAmountSen'> & { matchedAmountSen: string }
+export type StoredStatement = Omit<StatementRow, 'matchedAmountSen'> & { matchedAmountSen: string }
 
 export async function readStatement(database: Queryable, id: string): Promise<StatementRow> {
   const { rows } = await database.query<StoredStatement>({
@@ -95,6 +104,6 @@ export async function findStatement(
 }
 
 /** A sum of many statements is wider than a `bigint`. */
-function parseStatement(row: StoredStatement): StatementRow {
+export function parseStatement(row: StoredStatement): StatementRow {
   return { ...row, matchedAmountSen: BigInt(row.matchedAmountSen) }
 }
