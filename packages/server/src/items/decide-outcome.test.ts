@@ -379,10 +379,25 @@ describe('whatever is reported in whatever state', () => {
 
 describe("the bank's own word, from a person or a statement", () => {
   const word = (outcome: typeof PAID | typeof NOT_PAID): Report => ({ source: 'person', attempt: 0, outcome })
+  const isHeldByWorker = ({ status, attempts, nowMs }: ItemFacts) => status === 'sending' && attempts.at(-1)!.sendUntilMs > nowMs
+
+  it('changes nothing of an item whose worker may still start its call, and is taken when it no longer may', () => {
+    for (const outcome of [PAID, NOT_PAID]) {
+      for (const source of ['person', 'statement'] as const) {
+        const report: Report = { source, attempt: 0, outcome }
+        const earlier = { attempt: 1, outcome: 'not_found' as const, claimedAtMs: 0, sendUntilMs: 100 }
+        const current = { attempt: 2, outcome: undefined, claimedAtMs: 5_000, sendUntilMs: 6_000 }
+        const item = sent({ status: 'sending', attempt: 2, attempts: [earlier, current], nowMs: 5_999 })
+        expect(decideOutcome(item, report, BOOKS_REPEATS)).toEqual({})
+        expect(decideOutcome({ ...item, nowMs: 6_000 }, report, BOOKS_REPEATS).move).toBe(outcome === PAID ? 'done' : 'failed')
+      }
+    }
+  })
 
   it('ends every item that may be at the bank as it says, whatever is unanswered, and says nothing of single attempts', () => {
     fc.assert(
       fc.property(facts, bankWord, fc.constantFrom(BOOKS_REPEATS, REFUSES_REPEATS), (item, report, policy) => {
+        fc.pre(!isHeldByWorker(item))
         const decision = decideOutcome(item, report, policy)
         expect(decision.attemptOutcome).toBeUndefined()
         const end = report.outcome.kind === 'paid' ? 'done' : 'failed'
@@ -407,7 +422,7 @@ describe("the bank's own word, from a person or a statement", () => {
   it('leaves the way open for late truth: the rail that says otherwise afterwards is booked as a correction', () => {
     fc.assert(
       fc.property(facts, (item) => {
-        if (item.status === 'done' || item.status === 'failed' || item.status === 'ready') return
+        if (item.status === 'done' || item.status === 'failed' || item.status === 'ready' || isHeldByWorker(item)) return
         const said = (outcome: typeof PAID | typeof NOT_PAID) => {
           const { move } = decideOutcome(item, word(outcome), BOOKS_REPEATS)
           return { ...item, status: move!, statusSetAtMs: item.nowMs, nowMs: item.nowMs + 1_000 }

@@ -65,7 +65,17 @@ const DEFERRED_DELAY_MS = { first: 1_000, longest: 60_000 }
  * attempt makes it final or sends it again.
  */
 export function decideOutcome(item: ItemFacts, report: Report, policy: RailPolicy): Decision {
-  return isBankReport(report) ? decideByBankWord(item.status, report.outcome) : decideByRail(item, report, policy)
+  if (!isBankReport(report)) return decideByRail(item, report, policy)
+  return isBeingSent(item) ? {} : decideByBankWord(item.status, report.outcome)
+}
+
+/**
+ * A worker holds it, and may start its call at any moment until its lease is over: whatever the bank said was said before. Ended now,
+ * it would be sent all the same, since its worker learns of that only with the next renewal. So the word is not taken; whoever
+ * brings it is told to bring it again.
+ */
+function isBeingSent({ status, attempt, attempts, nowMs }: ItemFacts): boolean {
+  return status === 'sending' && attempts.some((one) => one.attempt === attempt && one.sendUntilMs > nowMs)
 }
 
 type BankReport = Extract<Report, { source: 'person' | 'statement' }>

@@ -34,6 +34,9 @@ type Paid = 'done' | 'failed' | 'unknown' | 'sending' | 'ready' | 'valid'
 type Sent = { merchantId: string; batchId: string; ids: string[] }
 
 const AMOUNT_SEN = 10_000_00n
+const LEASE_MS = 60_000
+/** The clock, once every worker of this file has lost its lease. */
+const LEASE_OVER_MS = LEASE_MS + 1_000
 
 /** A batch whose items stand as wanted. */
 async function makeBatch(wanted: Paid[], merchantId?: string): Promise<Sent> {
@@ -51,7 +54,7 @@ async function makeBatch(wanted: Paid[], merchantId?: string): Promise<Sent> {
       batch.id,
       unsent
     ])
-    await claimItemsToSend(pool, sent, { limit: wanted.length, leaseMs: 60_000, workerId: 'worker_1' })
+    await claimItemsToSend(pool, sent, { limit: wanted.length, leaseMs: LEASE_MS, workerId: 'worker_1' })
     const reports = wanted.flatMap((status, ordinal): ItemReport[] => {
       const outcome = OUTCOMES[status]
       return outcome === undefined ? [] : [{ ordinal, attempt: 1, source: 'transfer', outcome }]
@@ -174,10 +177,27 @@ describe('reconciling a statement', () => {
   it('makes done what was open, and what was failed by way of late truth, and leaves what was never sent to a person', async () => {
     const { merchantId, batchId, ids } = await makeBatch(['unknown', 'sending', 'ready', 'failed'])
     const never = await makeBatch(['valid'], merchantId)
+    await setClockShift(database.pool, LEASE_OVER_MS)
     const statement = await reconcile([...ids, ...never.ids].map((id) => line(id)))
     expect(await readStates(statement.id)).toEqual(['matched', 'matched', 'matched', 'matched', 'contradicted'])
     expect(await readItemStatuses(batchId)).toEqual(Array(4).fill('done'))
     expect((await readCases(merchantId)).map(({ kind }) => kind).sort()).toEqual(['contradiction', 'paid_after_failed'])
+    await expectBooksToHold()
+  })
+
+  it('leaves what is being sent to its worker, and goes on with the same file when it may no longer be', async () => {
+    const { merchantId, batchId, ids } = await makeBatch(['unknown', 'sending', 'done'])
+    const statement = await statementOf(ids.map((id) => line(id)))
+    await expect(reconcileStatement(database.pool, statement)).rejects.toThrow(
+      /^1 of the payments on this statement are being sent at this moment, until \d{4}-.+ at the latest: give the same file again/
+    )
+    expect(await readItemStatuses(batchId)).toEqual(['done', 'sending', 'done'])
+    expect(await readExternal(merchantId)).toBe(0n)
+    await expectBooksToHold()
+    await setClockShift(database.pool, LEASE_OVER_MS)
+    expect(await reconcileStatement(database.pool, statement)).toMatchObject({ statement: { matchedLines: 3 } })
+    expect(await readItemStatuses(batchId)).toEqual(['done', 'done', 'done'])
+    expect(await readCases(merchantId)).toEqual([])
     await expectBooksToHold()
   })
 
@@ -337,8 +357,10 @@ describe('any statements against any items', () => {
         fc.array(fc.constantFrom(...STATUSES), { minLength: 1, maxLength: 6 }),
         fc.array(fc.array(anyLine, { maxLength: 12 }), { minLength: 1, maxLength: 3 }),
         async (statuses, statements) => {
+          await setClockShift(database.pool, 0)
           startMs = (await readTimeMs(database.pool)) - 4_000
           const { merchantId, ids } = await makeBatch(statuses)
+          await setClockShift(database.pool, LEASE_OVER_MS)
           let matchedSen = 0n
           for (const lines of statements) {
             const given = lines.map(({ item, amountSen, second }) =>

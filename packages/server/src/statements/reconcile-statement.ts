@@ -1,6 +1,7 @@
 import { appendAudit } from '../audit/append-audit.js'
 import type { Connection, Pool } from '../database/create-pool.js'
 import { withTransaction } from '../database/with-transaction.js'
+import { ApiError } from '../errors/api-error.js'
 import { formatAmount } from '../money/format-amount.js'
 import { liftQuarantines } from '../quarantine/lift-quarantines.js'
 import type { KnownRails } from './choose-account.js'
@@ -12,9 +13,12 @@ import { matchReturns } from './match-returns.js'
 import { openStatementCases } from './open-statement-cases.js'
 import { postStatement } from './post-statement.js'
 import { recordReturns } from './record-returns.js'
-import { recordStatement } from './record-statement.js'
+import { readUnpaidItems, recordStatement } from './record-statement.js'
 import { type NewStatement, readStatement, type StatementRow } from './statement.js'
 import { storeOnce } from './store-statement.js'
+
+/** So often items are told that the statement has them before it is compared all the same: they are a person's then. */
+const MAX_TRIES = 3
 
 /** A statement that was compared, and whether it had been before: then nothing was done now. */
 export type Reconciliation = { statement: StatementRow; wasReconciled: boolean }
@@ -28,7 +32,8 @@ export type Reconciliation = { statement: StatementRow; wasReconciled: boolean }
  * nothing: the same file goes on from there, and once it is reconciled, the same file changes nothing.
  *
  * @param rails those that this server is configured with
- * @throws ApiError DPAY_INVALID_REQUEST where the statement can't be one of these books; nothing is written then
+ * @throws ApiError DPAY_INVALID_REQUEST where the statement can't be one of these books; nothing is written then.
+ * INVALID_DISBURSEMENT_STATUS while items that it has are being sent: the same file goes on from there later
  *
  * @example
  * const { statement } = await reconcileStatement(pool, { isLive: true, merchantId: undefined, fileName: 'july.csv', … })
@@ -39,18 +44,47 @@ export async function reconcileStatement(pool: Pool, given: NewStatement, rails:
     await lockStatements(connection, isLive)
     return await storeOnce(connection, given, rails)
   })
-  await recordStatement(pool, { statementId, isLive, actor })
-  await recordReturns(pool, { statementId, isLive, actor })
-  const wasReconciled = await withTransaction(pool, async (connection) => {
-    await lockStatements(connection, isLive)
-    if ((await readStatement(connection, statementId)).reconciledAt !== null) return true
-    await matchLines(connection, { statementId, isLive })
-    await matchReturns(connection, { statementId, isLive })
-    await finish(connection, { statementId, isLive, actor })
-    return false
+  for (let tries = 1; ; tries += 1) {
+    await recordStatement(pool, { statementId, isLive, actor })
+    await recordReturns(pool, { statementId, isLive, actor })
+    const ending = await withTransaction(pool, async (connection): Promise<'reconciled' | 'known' | 'again'> => {
+      await lockStatements(connection, isLive)
+      if ((await readStatement(connection, statementId)).reconciledAt !== null) return 'known'
+      const untold = await readUnpaidItems(connection, { statementId, isLive })
+      refuseWhileSent(untold)
+      // An item whose worker let go of it, or that came here, since the others were told.
+      if (untold.length > 0 && tries < MAX_TRIES) return 'again'
+      await matchLines(connection, { statementId, isLive })
+      await matchReturns(connection, { statementId, isLive })
+      await finish(connection, { statementId, isLive, actor })
+      return 'reconciled'
+    })
+    if (ending === 'again') continue
+    return await finishReconciliation(pool, { statementId, isLive, actor, rails, wasReconciled: ending === 'known' })
+  }
+}
+
+/** What is being sent can't be told that it is paid: it would be sent all the same. */
+function refuseWhileSent(items: { sendingUntil: string | null }[]): void {
+  const until = items.flatMap(({ sendingUntil }) => (sendingUntil === null ? [] : [sendingUntil])).sort()
+  if (until.length === 0) return
+  throw new ApiError('INVALID_DISBURSEMENT_STATUS', {
+    message:
+      `${until.length} of the payments on this statement are being sent at this moment, until ${until.at(-1)} at the latest: ` +
+      'give the same file again then, and it goes on from here'
   })
+}
+
+async function finishReconciliation(
+  pool: Pool,
+  {
+    statementId,
+    wasReconciled,
+    ...lift
+  }: { statementId: string; isLive: boolean; actor: string; rails: KnownRails; wasReconciled: boolean }
+): Promise<Reconciliation> {
   // For itself, since it waits for the intake: no account may be locked meanwhile. The same file does it again if need be.
-  await withTransaction(pool, (connection) => liftQuarantines(connection, { isLive, actor, rails }))
+  await withTransaction(pool, (connection) => liftQuarantines(connection, lift))
   return { statement: await readStatement(pool, statementId), wasReconciled }
 }
 

@@ -5,20 +5,26 @@ import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
 export const NO_RAIL = { notFoundHorizonMs: 0, refusesRepeatsForMs: undefined }
 const CHUNK_ITEMS = 500
 
-type UnpaidItem = { merchantId: string; batchId: string; ordinal: number; reference: string }
+type UnpaidItem = {
+  merchantId: string
+  batchId: string
+  ordinal: number
+  reference: string
+  /** Until when a worker may be sending it; null where none may. */
+  sendingUntil: string | null
+}
 
 /**
  * Tells the items that a statement has and that never came to be paid here that they are: an open one becomes done, a
  * failed one is late truth. Lines that no statement before could explain are looked at again too: their item may have
- * come since. Each chunk is a transaction of its own, and doing all of it again changes nothing.
- *
- * @returns how many items were told
+ * come since. Each chunk is a transaction of its own, and doing all of it again changes nothing. One that is being sent is not
+ * told: its worker would send it all the same.
  */
 export async function recordStatement(
   pool: Pool,
   { statementId, isLive, actor }: { statementId: string; isLive: boolean; actor: string }
-): Promise<number> {
-  const items = await readUnpaidItems(pool, { statementId, isLive })
+): Promise<void> {
+  const items = (await readUnpaidItems(pool, { statementId, isLive })).filter(({ sendingUntil }) => sendingUntil === null)
   for (const chunk of splitByBatch(items)) {
     const { merchantId, batchId } = chunk[0]!
     const reports = chunk.map(
@@ -31,7 +37,6 @@ export async function recordStatement(
     )
     await recordOutcomes(pool, { merchantId, isLive, batchId, actor, policy: NO_RAIL }, reports)
   }
-  return items.length
 }
 
 /** Chunks of one batch each: that is what one transaction takes. */
@@ -57,13 +62,16 @@ export async function readUnpaidItems(
   const { rows } = await database.query<UnpaidItem>({
     name: 'read-unpaid-items',
     text: `
-      SELECT DISTINCT item.merchant_id AS "merchantId", item.batch_id AS "batchId", item.ordinal, line.reference
+      SELECT DISTINCT item.merchant_id AS "merchantId", item.batch_id AS "batchId", item.ordinal, line.reference, (
+          SELECT send_until FROM transfer_attempts
+          WHERE item.status = 'sending' AND merchant_id = item.merchant_id AND batch_id = item.batch_id AND ordinal = item.ordinal
+            AND attempt = item.attempt AND send_until > arus_now()) AS "sendingUntil"
       FROM (
         SELECT reference, amount_sen, merchant_id FROM statement_lines WHERE statement_id = $1 AND state = 'read'
         UNION ALL SELECT reference, amount_sen, merchant_id FROM statement_lines WHERE is_live = $2 AND state = 'missing_here'
       ) AS line
       CROSS JOIN LATERAL (
-        SELECT merchant_id, batch_id, ordinal, amount_sen, status, corrected_from FROM items WHERE items.id = line.reference OFFSET 0) AS item
+        SELECT merchant_id, batch_id, ordinal, amount_sen, status, attempt, corrected_from FROM items WHERE items.id = line.reference OFFSET 0) AS item
       WHERE item.amount_sen = line.amount_sen AND (line.merchant_id IS NULL OR line.merchant_id = item.merchant_id)
         AND item.corrected_from IS NULL AND (
           item.status IN ('ready', 'sending', 'accepted', 'unknown', 'failed')
