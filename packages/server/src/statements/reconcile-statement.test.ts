@@ -7,6 +7,7 @@ import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { nameTestItem } from '../testing/name-test-item.js'
 import { releaseTestItems } from '../testing/release-test-items.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
@@ -294,7 +295,7 @@ describe('reconciling a statement', () => {
     await reconcile([line('dis_item_late')], { merchantId })
     expect((await readCases(merchantId)).map(({ kind }) => kind).sort()).toEqual(['missing_here', 'missing_there'])
     const later = await makeBatch(['unknown'], merchantId)
-    await database.pool.query(`UPDATE items SET id = 'dis_item_late' WHERE batch_id = $1`, [later.batchId])
+    await nameTestItem(database.pool, later.batchId, 'dis_item_late')
     await reconcile([line(ids[0]!)], { merchantId })
     expect(await readCases(merchantId)).toMatchObject([{ isOpen: false }, { isOpen: false }])
     expect(await readItemStatuses(later.batchId)).toEqual(['done'])

@@ -9,6 +9,7 @@ import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { nameTestItem } from '../testing/name-test-item.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { previewStatement } from './preview-statement.js'
@@ -225,7 +226,7 @@ describe('a payment that came back, by a statement', () => {
     expect(statement).toMatchObject({ returnUnclearLines: 1, returnMissingHereLines: 1 })
     expect(await readKinds()).toEqual(['contradiction', 'missing_there', 'missing_here'])
     expect(await readStatuses()).toEqual(['done'])
-    await query(`UPDATE items SET id = 'dis_item_late' WHERE batch_id = $1`, scope.batchId)
+    await nameTestItem(database.pool, scope.batchId, 'dis_item_late')
     expect(await reconcile([{ reference: 'dis_item_late' }], [])).toMatchObject({ matchedLines: 1, returnedLines: 1 })
     expect(await readStatuses()).toEqual(['failed'])
     expect(await readKinds()).toEqual(['contradiction', 'reversed_after_done'])
