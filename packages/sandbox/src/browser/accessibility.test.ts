@@ -137,7 +137,7 @@ const LOOKS: [string, (visit: Visit) => Promise<void>][] = [
   ['for the developer', developerPages]
 ]
 
-describe.concurrent('axe-core', { timeout: TEST_MS, retry: 2 }, () => {
+describe.concurrent('axe-core', { timeout: TEST_MS }, () => {
   it('finds what is wrong with a page that is', async (test) => {
     const { page } = await open(test)
     await page.setContent(

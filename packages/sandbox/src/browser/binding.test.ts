@@ -30,7 +30,7 @@ async function andTheNextPage(page: Page, act: () => Promise<void>): Promise<voi
   await Promise.all([page.waitForEvent('load'), act()])
 }
 
-describe.concurrent('binding in a browser', { timeout: TEST_MS, retry: 2 }, () => {
+describe.concurrent('binding in a browser', { timeout: TEST_MS }, () => {
   it('gives the merchant a code for the right PIN, which is sent by itself', async (test) => {
     const visit = await open(test)
     await goToPin(visit.page, visit.bindingUrl())

@@ -20,7 +20,7 @@ async function logIn(page: Page, { phone, pin }: { phone: string; pin: string })
 const PAID_ONCE = '99990000.00'
 const PAID_NEVER = '100000000.00'
 
-describe.concurrent('paying in a browser', { timeout: TEST_MS, retry: 2 }, () => {
+describe.concurrent('paying in a browser', { timeout: TEST_MS }, () => {
   it('needs no login with a one-time token, tells the merchant, and leads back there', async (test) => {
     const visit = await open(test)
     const { page, sandbox } = visit

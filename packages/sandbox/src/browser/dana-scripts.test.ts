@@ -54,7 +54,7 @@ async function bindAsNode(page: Page, url: string, { phone, pin }: { phone: stri
   return new URL(page.url()).searchParams.get('authCode')
 }
 
-describe.concurrent("DANA's binding scripts", { timeout: TEST_MS, retry: 2 }, () => {
+describe.concurrent("DANA's binding scripts", { timeout: TEST_MS }, () => {
   it('end at the merchant with a code, as on an iPhone in Jakarta', async (test) => {
     const visit = await open(test, { browsing: IPHONE })
     const phone = `62${SITI.phone.slice(1)}`
@@ -166,7 +166,7 @@ async function payAs(script: CashierScript, page: Page, url: string): Promise<vo
   await page.waitForSelector(script.success)
 }
 
-describe.concurrent("DANA's cashier scripts", { timeout: TEST_MS, retry: 2 }, () => {
+describe.concurrent("DANA's cashier scripts", { timeout: TEST_MS }, () => {
   it.for(Object.entries(CASHIER_SCRIPTS))('of %s pay an order', async ([, script], test) => {
     const visit = await open(test)
     const { url, referenceNo } = await visit.order()
