@@ -49,13 +49,14 @@ function openShareCheck(name: string, purpose: 'batch_amounts' | 'batch_fees', h
   }
 }
 
+/** What an item takes of a hold, and the transfer that settled it. */
+type Share = { purpose: 'batch_amounts' | 'batch_fees'; transferColumn: string; amountColumn: string }
+
+const AMOUNTS: Share = { purpose: 'batch_amounts', transferColumn: 'amount_transfer_id', amountColumn: 'amount_sen' }
+const FEES: Share = { purpose: 'batch_fees', transferColumn: 'fee_transfer_id', amountColumn: 'fee_sen' }
+
 /** Each item that is over is in one transfer, of the kind that its end calls for, of its own batch's hold. */
-function settledItemCheck(
-  name: string,
-  purpose: 'batch_amounts' | 'batch_fees',
-  transferColumn: string,
-  amountColumn: string
-): LedgerCheck {
+function settledItemCheck(name: string, { purpose, transferColumn, amountColumn }: Share): LedgerCheck {
   return {
     name,
     faults: `
@@ -74,12 +75,7 @@ function settledItemCheck(
 }
 
 /** A post or void is exactly the items it names: none of its amount belongs to nobody. */
-function transferSumCheck(
-  name: string,
-  purpose: 'batch_amounts' | 'batch_fees',
-  transferColumn: string,
-  amountColumn: string
-): LedgerCheck {
+function transferSumCheck(name: string, { purpose, transferColumn, amountColumn }: Share): LedgerCheck {
   return {
     name,
     faults: `
@@ -145,10 +141,10 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
   balanceCheck('credits-posted', 'credits_posted', 'credit_account', POSTED_EFFECT),
   openShareCheck('open-amounts', 'batch_amounts', 'amount_hold_id', 'item.amount_sen'),
   openShareCheck('open-fees', 'batch_fees', 'fee_hold_id', 'CASE WHEN item.id IS NULL THEN 0 ELSE batch.fee_per_item_sen END'),
-  settledItemCheck('settled-amounts', 'batch_amounts', 'amount_transfer_id', 'amount_sen'),
-  settledItemCheck('settled-fees', 'batch_fees', 'fee_transfer_id', 'fee_sen'),
-  transferSumCheck('transfer-amounts', 'batch_amounts', 'amount_transfer_id', 'amount_sen'),
-  transferSumCheck('transfer-fees', 'batch_fees', 'fee_transfer_id', 'fee_sen'),
+  settledItemCheck('settled-amounts', AMOUNTS),
+  settledItemCheck('settled-fees', FEES),
+  transferSumCheck('transfer-amounts', AMOUNTS),
+  transferSumCheck('transfer-fees', FEES),
   {
     name: 'transfers-have-a-cause',
     faults: `

@@ -1,5 +1,5 @@
 import type { Connection } from '../database/create-pool.js'
-import { ofSameAccount } from './same-account.js'
+import { copiesOfLine, type Matching, matchOld } from './match-old.js'
 
 /** With so many lines a statement of SQL takes some hundred milliseconds. */
 const CHUNK_LINES = 10_000
@@ -14,8 +14,6 @@ const ITEM_OF_LINE = `
       item.status = 'done' OR item.corrected_from IS NOT NULL AS was_paid
     FROM items AS item WHERE item.id = line.reference AND line.reference <> '' AND (line.merchant_id IS NULL OR item.merchant_id = line.merchant_id)
     OFFSET 0) AS item ON true`
-
-export type Matching = { statementId: string; isLive: boolean }
 
 /**
  * Finds for each line of a statement what it is, under the lock of `lockStatements`. A line that an earlier statement
@@ -37,21 +35,16 @@ export async function matchLines(connection: Connection, matching: Matching, { a
  * A payment that no statement could explain, and whose item came here since, of a batch that was lost and sent again; or that
  * contradicted an item which was not approved yet, and of which a person has said since that it was paid.
  */
-async function matchOldLines(connection: Connection, { statementId, isLive }: Matching): Promise<void> {
-  await connection.query({
+async function matchOldLines(connection: Connection, matching: Matching): Promise<void> {
+  await matchOld(connection, matching, {
     name: 'match-old-lines',
-    text: `UPDATE statement_lines AS changed
-           SET state = 'matched', matched_in = $1, merchant_id = found.merchant_id, batch_id = found.batch_id, ordinal = found.ordinal
-           FROM (
-             SELECT DISTINCT ON (item.merchant_id, item.batch_id, item.ordinal) line.ctid AS row_id, item.merchant_id, item.batch_id, item.ordinal
-             FROM statement_lines AS line ${ITEM_OF_LINE}
-             CROSS JOIN LATERAL (
-               SELECT count(*) FILTER (WHERE other.state = 'matched') AS matched
-               FROM statement_lines AS other WHERE line.reference <> '' AND other.reference = line.reference OFFSET 0) AS alike
-             WHERE line.is_live = $2 AND line.state IN ('missing_here', 'contradicted') AND item.was_paid AND item.amount_sen = line.amount_sen AND alike.matched = 0
-             ORDER BY item.merchant_id, item.batch_id, item.ordinal, line.occurred_at, line.statement_id, line.line_number) AS found
-           WHERE changed.ctid = found.row_id`,
-    values: [statementId, isLive]
+    table: 'statement_lines',
+    state: 'matched',
+    item: `${ITEM_OF_LINE}
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE other.state = 'matched') AS matched
+        FROM statement_lines AS other WHERE line.reference <> '' AND other.reference = line.reference OFFSET 0) AS alike`,
+    isNow: `line.state IN ('missing_here', 'contradicted') AND item.was_paid AND alike.matched = 0`
   })
 }
 
@@ -72,15 +65,7 @@ async function matchChunk(
         SELECT line.row_id, line.line_number, line.amount_sen, item.merchant_id, item.batch_id, item.ordinal, item.amount_sen AS item_amount_sen,
           item.was_paid OR ($4 AND item.can_be_told) AS was_paid,
           alike.matched > 0 AS is_matched, copies.here, copies.elsewhere, alike.earlier, alike.any_here
-        FROM line ${ITEM_OF_LINE}
-        CROSS JOIN LATERAL (
-          SELECT count(*) FILTER (WHERE other.statement_id = $1 AND other.line_number <= line.line_number) AS here,
-                 -- A line that was itself seen before is no payment more: counted, it would hide a second one.
-                 count(*) FILTER (WHERE other.statement_id <> $1 AND other.state NOT IN ('read', 'seen_before')
-                   AND ${ofSameAccount('$1', 'other.statement_id')}) AS elsewhere
-          FROM statement_lines AS other
-          WHERE other.reference = line.reference AND other.occurred_at = line.occurred_at AND other.amount_sen = line.amount_sen
-            AND other.account_number = line.account_number AND other.is_live = $2 OFFSET 0) AS copies
+        FROM line ${ITEM_OF_LINE} ${copiesOfLine('statement_lines')}
         CROSS JOIN LATERAL (
           -- Found by the reference and by nothing else: given a state, a statement or a merchant to look for, a planner
           -- without statistics reads all lines of that.

@@ -1,7 +1,6 @@
 import type { Connection } from '../database/create-pool.js'
-import type { Matching } from './match-lines.js'
+import { copiesOfLine, type Matching, matchOld } from './match-old.js'
 import { PAYMENTS_OF_RETURN } from './payments-of-return.js'
-import { ofSameAccount } from './same-account.js'
 
 /** An item that was paid and whose money came back: also where the rail told it first. */
 const ITEM_OF_RETURN = `
@@ -29,14 +28,7 @@ export async function matchReturns(connection: Connection, matching: Matching, {
       WITH compared AS MATERIALIZED (
         SELECT line.ctid AS row_id, line.amount_sen, item.merchant_id, item.batch_id, item.ordinal, item.amount_sen AS item_amount_sen,
           item.came_back OR ($3 AND item.is_done) AS came_back, alike.returned, alike.earlier, ${PAYMENTS_OF_RETURN} AS payments, copies.here, copies.elsewhere
-        FROM statement_returns AS line ${ITEM_OF_RETURN}
-        CROSS JOIN LATERAL (
-          SELECT count(*) FILTER (WHERE other.statement_id = $1 AND other.line_number <= line.line_number) AS here,
-                 count(*) FILTER (WHERE other.statement_id <> $1 AND other.state NOT IN ('read', 'seen_before')
-                   AND ${ofSameAccount('$1', 'other.statement_id')}) AS elsewhere
-          FROM statement_returns AS other
-          WHERE other.reference = line.reference AND other.occurred_at = line.occurred_at AND other.amount_sen = line.amount_sen
-            AND other.account_number = line.account_number AND other.is_live = $2 OFFSET 0) AS copies
+        FROM statement_returns AS line ${ITEM_OF_RETURN} ${copiesOfLine('statement_returns')}
         WHERE line.statement_id = $1 AND line.state = 'read'
       ), decided AS (
         SELECT row_id, merchant_id, batch_id, ordinal, CASE
@@ -55,18 +47,12 @@ export async function matchReturns(connection: Connection, matching: Matching, {
 }
 
 /** A line of an earlier statement that no item had then, or whose item was still open, and that is told since. */
-async function matchOldReturns(connection: Connection, { statementId, isLive }: Matching): Promise<void> {
-  await connection.query({
+async function matchOldReturns(connection: Connection, matching: Matching): Promise<void> {
+  await matchOld(connection, matching, {
     name: 'match-old-returns',
-    text: `UPDATE statement_returns AS changed
-           SET state = 'returned', matched_in = $1, merchant_id = found.merchant_id, batch_id = found.batch_id, ordinal = found.ordinal
-           FROM (
-             SELECT DISTINCT ON (item.merchant_id, item.batch_id, item.ordinal) line.ctid AS row_id, item.merchant_id, item.batch_id, item.ordinal
-             FROM statement_returns AS line ${ITEM_OF_RETURN}
-             WHERE line.is_live = $2 AND line.state IN ('missing_here', 'return_unclear') AND item.came_back
-               AND item.amount_sen = line.amount_sen AND alike.returned = 0 AND ${PAYMENTS_OF_RETURN} < 2
-             ORDER BY item.merchant_id, item.batch_id, item.ordinal, line.occurred_at, line.statement_id, line.line_number) AS found
-           WHERE changed.ctid = found.row_id`,
-    values: [statementId, isLive]
+    table: 'statement_returns',
+    state: 'returned',
+    item: ITEM_OF_RETURN,
+    isNow: `line.state IN ('missing_here', 'return_unclear') AND item.came_back AND alike.returned = 0 AND ${PAYMENTS_OF_RETURN} < 2`
   })
 }
