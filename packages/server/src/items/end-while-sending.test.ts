@@ -5,18 +5,16 @@ import { readTimeMs } from '../database/read-time.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
-import type { Rail, TransferOutcome } from '../rails/rail.js'
+import type { TransferOutcome } from '../rails/rail.js'
 import { reconcileStatement } from '../statements/reconcile-statement.js'
 import type { NewStatement } from '../statements/statement.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
 import { makeDeferred } from '../testing/make-deferred.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
+import { makeTestRail, startTestSender } from '../testing/start-test-sender.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { until } from '../testing/until.js'
 import type { Clock } from '../time/clock.js'
-import { createBatchRecorder } from '../workers/create-batch-recorder.js'
-import { type ItemReport, recordOutcomes } from './record-outcomes.js'
-import { createSender } from './send-items.js'
 
 const LEASE_MS = 60_000
 const PAID: TransferOutcome = { kind: 'paid', railReference: 'R' }
@@ -55,40 +53,11 @@ async function startWorker() {
     setTimer: () => () => {}
   }
   const first = makeDeferred<TransferOutcome>()
-  const sent: string[] = []
-  const rail: Rail = {
-    name: 'simulated_bank',
-    isLive: false,
-    timeoutMs: 5_000,
-    maxConcurrentCalls: 1,
-    notFoundHorizonMs: 1_000,
-    refusesRepeatsForMs: undefined,
-    inquire: async () => ({ kind: 'unknown', reason: '' }),
-    status: async () => ({ kind: 'unknown', reason: '' }),
-    transfer: ({ reference }) => {
-      sent.push(reference)
-      return sent.length === 1 ? first.promise : Promise.resolve(PAID)
-    }
-  }
-  const { pool } = database
-  const recorder = createBatchRecorder<ItemReport>({
-    flushAfterMs: 5,
-    maxReports: 500,
-    givesUp: () => false,
-    write: (batch, reports) => recordOutcomes(pool, { ...batch, actor: 'test', policy: rail }, reports),
-    setAside: async (_batch, _report, error) => {
-      throw error
-    }
-  })
-  const onError = (error: unknown) => {
-    throw error
-  }
-  const rails = new Map([[rail.name, rail]])
-  const sender = createSender({ pool, rails, workerId: 'worker_1', leaseMs: LEASE_MS, recorder, onError, clock })
-  onTestFinished(async () => {
-    first.resolve(PAID)
-    await sender.stop()
-  })
+  const answers = [first.promise]
+  const rail = makeTestRail(() => answers.shift() ?? Promise.resolve(PAID), { maxConcurrentCalls: 1, timeoutMs: 5_000 })
+  const { sent } = rail
+  const sender = startTestSender(database.pool, rail, { leaseMs: LEASE_MS, clock })
+  onTestFinished(() => first.resolve(PAID))
   expect(await sender.step()).toBe(2)
   await until(
     async () => sent.length,

@@ -1,16 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createMerchant } from '../merchants/create-merchant.js'
 import type { Rail, TransferOutcome } from '../rails/rail.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
 import { releaseTestItems } from '../testing/release-test-items.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
+import { makeTestRail, startTestSender } from '../testing/start-test-sender.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { until } from '../testing/until.js'
-import { createBatchRecorder } from '../workers/create-batch-recorder.js'
 import { createWorker } from '../workers/create-worker.js'
-import { type ItemReport, recordOutcomes } from './record-outcomes.js'
-import { createSender, type Sender } from './send-items.js'
+import type { Sender } from './send-items.js'
 
 const PAID: TransferOutcome = { kind: 'paid', railReference: 'R' }
 
@@ -38,43 +37,7 @@ async function addReadyItems(count: number): Promise<string> {
   return batchId
 }
 
-/** A rail that notes what reaches it and answers what the test says. */
-function makeRail(answer: () => Promise<TransferOutcome>, settings: Partial<Rail> = {}): Rail & { sent: string[] } {
-  const sent: string[] = []
-  return {
-    sent,
-    name: 'simulated_bank',
-    isLive: false,
-    timeoutMs: 500,
-    maxConcurrentCalls: 100,
-    notFoundHorizonMs: 1_000,
-    refusesRepeatsForMs: undefined,
-    inquire: async () => ({ kind: 'unknown', reason: '' }),
-    status: async () => ({ kind: 'unknown', reason: '' }),
-    transfer: async ({ reference }) => {
-      sent.push(reference)
-      return await answer()
-    },
-    ...settings
-  }
-}
-
-function startSender(rail: Rail, leaseMs: number): Sender {
-  const { pool } = database
-  const recorder = createBatchRecorder<ItemReport>({
-    flushAfterMs: 5,
-    maxReports: 500,
-    givesUp: () => false,
-    write: (batch, reports) => recordOutcomes(pool, { ...batch, actor: 'test', policy: rail }, reports),
-    setAside: async (_batch, _report, error) => {
-      throw error
-    }
-  })
-  const rails = new Map([[rail.name, rail]])
-  const sender = createSender({ pool, rails, workerId: 'worker_1', leaseMs, recorder, onError: () => {} })
-  onTestFinished(() => sender.stop())
-  return sender
-}
+const startSender = (rail: Rail, leaseMs: number): Sender => startTestSender(database.pool, rail, { leaseMs })
 
 /** Pays so many items that the sender knows how quick its rail is, and claims more than one at a time. */
 async function learnPace(sender: Sender): Promise<void> {
@@ -102,7 +65,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
   })
 
   it('starts no call that could outlast its lease, and gives the items back', async () => {
-    const rail = makeRail(async () => PAID, { timeoutMs: 1_500 })
+    const rail = makeTestRail(async () => PAID, { timeoutMs: 1_500 })
     const sender = startSender(rail, 2_400)
     const batchId = await addReadyItems(3)
     await sender.step()
@@ -113,7 +76,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
 
   it('claims no more than the rail takes in a quarter of a lease, before it knows how quick the rail is', async () => {
     const sender = startSender(
-      makeRail(async () => PAID, { timeoutMs: 5_000, maxConcurrentCalls: 1 }),
+      makeTestRail(async () => PAID, { timeoutMs: 5_000, maxConcurrentCalls: 1 }),
       60_000
     )
     await addReadyItems(10)
@@ -122,7 +85,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
 
   it('renews the lease of items that wait for a place, so that each is sent in its first attempt', async () => {
     let callMs = 0
-    const rail = makeRail(async () => delay(callMs, PAID), { maxConcurrentCalls: 1 })
+    const rail = makeTestRail(async () => delay(callMs, PAID), { maxConcurrentCalls: 1 })
     const sender = startSender(rail, 3_000)
     await learnPace(sender)
     callMs = 400
@@ -137,7 +100,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
   })
 
   it('does not send what it lost: after a lease that ended the item is another’s to ask about', async () => {
-    const rail = makeRail(async () => delay(4_000, PAID), { maxConcurrentCalls: 1, timeoutMs: 5_000 })
+    const rail = makeTestRail(async () => delay(4_000, PAID), { maxConcurrentCalls: 1, timeoutMs: 5_000 })
     const sender = startSender(rail, 9_600)
     const batchId = await addReadyItems(2)
     expect(await sender.step()).toBe(1)
@@ -152,7 +115,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
   })
 
   it('stops claiming for a while when the rail takes nothing at all', async () => {
-    const rail = makeRail(async () => ({ kind: 'deferred', reason: '401', retryAfterMs: 0 }))
+    const rail = makeTestRail(async () => ({ kind: 'deferred', reason: '401', retryAfterMs: 0 }))
     const sender = startSender(rail, 60_000)
     const batchId = await addReadyItems(60)
     await sender.step()
@@ -165,7 +128,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
   })
 
   it('is not started for a rail whose calls may take as long as the lease', () => {
-    const rail = makeRail(async () => PAID, { timeoutMs: 31_000 })
+    const rail = makeTestRail(async () => PAID, { timeoutMs: 31_000 })
     const start = () =>
       createWorker({ pool: database.pool, rails: [rail], feePerItemSen: 0n, leaseMs: 60_000, onError: () => {} })
     expect(start).toThrow('more than half of the lease')
@@ -178,7 +141,7 @@ it('sends nothing again that waited in its queue until the rail may not know it 
   const refusesRepeatsForMs = 5_000
   let callMs = 0
   const startedAtMs: number[] = []
-  const rail = makeRail(
+  const rail = makeTestRail(
     async () => {
       startedAtMs.push(Date.now())
       return delay(callMs, PAID)
