@@ -134,7 +134,7 @@ export function parseConfiguration(env: Environment): Configuration {
     requestsPerSecondPerKey: read('ARUS_REQUESTS_PER_KEY', 100, wholeNumber(0, 1_000_000)),
     requestsPerSecondPerAddress: read('ARUS_REQUESTS_PER_ADDRESS', 1000, wholeNumber(0, 1_000_000)),
     wrongKeysPerMinute: read('ARUS_WRONG_KEYS_PER_MINUTE', 300, wholeNumber(1, 1_000_000)),
-    intakeThreads: read('ARUS_INTAKE_THREADS', 2, wholeNumber(1, 16)),
+    intakeThreads: read('ARUS_INTAKE_THREADS', 1, wholeNumber(1, 16)),
     deliveriesAtOnce: read('ARUS_DELIVERIES_AT_ONCE', 200, wholeNumber(1, 10_000))
   }
   if (configuration.masterKey !== undefined && configuration.secondMasterKey?.equals(configuration.masterKey))
