@@ -140,6 +140,21 @@ describe('a data folder', () => {
     expect(await bareClient(second).query('order-1')).toMatchObject({ body: { latestTransactionStatus: '00' } })
   })
 
+  it('pays what pays itself also where it ended before that, unless that is switched off', async () => {
+    const first = await start({ dataFolder: folder })
+    for (const reference of ['order-1', 'order-2'])
+      await bareClient(first).pay(reference, reference === 'order-1' ? '11011.00' : '11012.00', 'http://127.0.0.1:9/')
+    await bareClient(first).pay('order-3', '10000.00', 'http://127.0.0.1:9/')
+    await first.stop()
+    const statuses = (sandbox: Sandbox) => sandbox.control.listOrders().map(({ status }) => status)
+    const second = await start({ dataFolder: folder, magic: false })
+    expect(statuses(second)).toEqual(['INIT', 'INIT', 'INIT'])
+    await second.stop()
+    const third = await start({ dataFolder: folder })
+    await expect.poll(() => statuses(third)).toEqual(['INIT', 'SUCCESS', 'SUCCESS'])
+    expect(third.notifications).toHaveLength(2)
+  })
+
   it('keeps fresh keys, for its owner alone, and takes newer ones', async () => {
     const first = await start({ dataFolder: folder, freshKeys: true })
     await first.stop()

@@ -65,9 +65,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   closing.unref()
   const stop = async () => {
     clearInterval(closing)
-    await app.close()
-    await notifier.stop()
-    await engine.close()
+    try {
+      await app.close()
+      await notifier.stop()
+    } finally {
+      await engine.close()
+    }
   }
   let stopped: Promise<void> | undefined
   let url: string

@@ -3,6 +3,7 @@ import { formatJakartaTime } from '@arus/snap-bi'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FaultRule } from '../faults/create-faults.js'
 import { OPERATIONS } from '../generated/operations.js'
+import { resumeMagic } from '../magic/obey-magic.js'
 import { applyFault, type Sent } from './apply-fault.js'
 import type { ApiParts, Call, Operation } from './call.js'
 import { createHeldConnections } from './held-connections.js'
@@ -128,6 +129,10 @@ export function registerApi(app: FastifyInstance, parts: ApiParts): void {
     return send(reply, table, sent)
   }
 
+  app.addHook('onReady', async () => {
+    // What the journal can't take is told by the next command.
+    if (settings.magic) await resumeMagic(context).catch(() => undefined)
+  })
   app.addHook('preClose', async () => held.endAll())
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()

@@ -65,8 +65,8 @@ export type Control = {
   moveClock(deltaMs: number): Promise<ClockView>
   setClock(epochMs: number): Promise<ClockView>
   resetClock(): Promise<ClockView>
-  /** Newest first. */
-  listRequests(): LoggedRequest[]
+  /** Newest first. @param options.reasons for how many refused signatures a reason is looked for; without it for all that are read */
+  listRequests(options?: { reasons?: number }): LoggedRequest[]
   findRequest(id: number): LoggedRequest
   clearRequests(): void
   /** Makes something happen without a merchant's request or a browser. */
@@ -133,7 +133,7 @@ export function createControl({ engine, faults, requestLog, notifier, signer }: 
       return closeWhatRanOut()
     },
 
-    listRequests: () => requestLog.list(),
+    listRequests: (options) => requestLog.list(options),
     findRequest: (id) => {
       const found = requestLog.find(id)
       if (found === undefined) throw notFound(`request ${id} in the log`)

@@ -1,6 +1,7 @@
-import { createHash, verify } from 'node:crypto'
+import { createHash, generateKeyPairSync, verify } from 'node:crypto'
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { REASONS_OF_A_LIST, UNEXPLAINED } from '../request-log/create-request-log.js'
 import type { Sandbox } from '../sandbox.js'
 import { startSandbox } from '../start-sandbox.js'
 import { bareClient } from '../testing/bare-client.js'
@@ -184,6 +185,22 @@ describe('the control client', () => {
     const signature = Buffer.from(headers['X-SIGNATURE']!, 'base64')
     expect(verify('sha256', signed, sandbox.credentials.danaPublicKey, signature)).toBe(true)
     expect(body).toBe(merchant.received[0]!.body)
+  })
+
+  it('does not keep a list of refused requests waiting for the reason of each, and tells it of each alone', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' }
+    })
+    const stranger = bareClient({ ...sandbox, credentials: { ...sandbox.credentials, privateKey } })
+    for (let count = 0; count < REASONS_OF_A_LIST + 1; count++) await stranger.query('x')
+    const reason = expect.stringContaining('was not made with the private key')
+    const listed = (await client.listRequests()).map(({ signature }) => signature)
+    expect(listed).toEqual([...Array(REASONS_OF_A_LIST).fill(reason), UNEXPLAINED])
+    const oldest = (await client.listRequests()).at(-1)!
+    expect(oldest.signature).toEqual(reason)
+    await client.clearRequests()
   })
 
   it('shows the requests seen, and clears and resets', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isOwnAddress } from '../pages/security/is-own-address.js'
+import { REASONS_OF_A_LIST } from '../request-log/create-request-log.js'
 import type { SandboxSettings } from '../settings.js'
 import { ControlError } from './control-error.js'
 import type { Control } from './control-functions.js'
@@ -111,7 +112,7 @@ function addRoutes(api: FastifyInstance, control: Control): void {
   api.get('/clock', () => ({ clock: control.readClock() }))
   api.post('/clock', async ({ body }) => ({ clock: await changeClock(control, readInput(body, ['moveMs', 'setTo', 'reset'])) }))
 
-  api.get('/requests', () => ({ requests: control.listRequests() }))
+  api.get('/requests', () => ({ requests: control.listRequests({ reasons: REASONS_OF_A_LIST }) }))
   api.get<{ Params: { id: string } }>('/requests/:id', ({ params }) => ({ request: control.findRequest(Number(params.id)) }))
   api.delete('/requests', (_request, reply) => {
     control.clearRequests()

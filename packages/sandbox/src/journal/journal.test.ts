@@ -250,6 +250,32 @@ it('rejects every command once the disk took one no more, and tells nobody of it
   await journal.close()
 })
 
+it('closes without a fault after the disk took no more, since every command has said so, and gives the folder free', async () => {
+  const folder = await makeFolder()
+  const journal = await openJournal(folder)
+  let failure: Error | undefined
+  const settled = async () => {
+    if (failure !== undefined) throw failure
+    await journal.settled()
+  }
+  const { engine } = makeTestEngine({ journal: { ...journal, settled, failure: () => failure } })
+  await engine.settled()
+  failure = new JournalError('write_failed', 'no space left')
+  await expect(engine.createOrder({ partnerId: PARTNER_ID, request: makeRequest('order-1') })).rejects.toThrow('no space left')
+  await engine.close()
+  await (await openJournal(folder)).close()
+})
+
+it('says so where only the closing loses something, and gives the folder free', async () => {
+  const folder = await makeFolder()
+  const journal = await openJournal(folder)
+  const { engine } = makeTestEngine({
+    journal: { ...journal, settled: () => Promise.reject(new JournalError('write_failed', 'no space left')) }
+  })
+  await expect(engine.close()).rejects.toThrow('no space left')
+  await (await openJournal(folder)).close()
+})
+
 it('fails for good when the disk takes no more', async () => {
   const folder = await makeFolder()
   const file = await openFile(join(folder, 'journal.jsonl'), 'a')

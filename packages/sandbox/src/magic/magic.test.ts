@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { OrderRequest } from '../state/order.js'
 import { startApi, type TestApi, WIDGET_PAYMENT } from '../testing/start-api.js'
+import { resumeMagic } from './obey-magic.js'
 
 let api: TestApi
 beforeEach(async () => {
@@ -72,6 +74,24 @@ it.each(['11011.00', '11012.00'])('pays an order of %s from outside by itself, s
     additionalInfo: { paymentViews: [{ payOptionInfos: [{ payMethod: 'VIRTUAL_ACCOUNT', payOption: 'VIRTUAL_ACCOUNT_CIMB' }] }] }
   })
   expect(api.engine.verify()).toEqual([])
+})
+
+it('goes on where an order was created and nothing came of its amount yet', async () => {
+  const request = (value: string) => api.payment({ amount: rupiah(value) }) as unknown as OrderRequest
+  const create = async (value: string, magic: boolean) => {
+    const created = await api.engine.createOrder({ partnerId: api.partnerId, request: request(value), magic })
+    if (created.refused) throw new Error(created.reason)
+    return created.order.referenceNo
+  }
+  const [paying, paid, off] = [await create('205502.00', true), await create('11011.00', true), await create('11011.00', false)]
+  const later: (() => Promise<unknown>)[] = []
+  await resumeMagic({ engine: api.engine, after: (_delayMs, action) => later.push(action) })
+  for (const action of later) await action()
+  expect([paying, paid, off].map((referenceNo) => api.engine.findOrder(referenceNo)?.status)).toEqual([
+    'PAYING',
+    'SUCCESS',
+    'INIT'
+  ])
 })
 
 it('means nothing by any value once magic is off', async () => {

@@ -1,4 +1,5 @@
 import { formatJakartaTime, parseTimestamp } from '@arus/snap-bi'
+import { orderMagic } from '../magic/order-magic.js'
 import { type Context, type Decision, refused } from '../state/decision.js'
 import type { Order, OrderRequest } from '../state/order.js'
 import { refuse } from '../state/outcome.js'
@@ -8,10 +9,18 @@ import { MAX_AMOUNT_SEN, parseAmount } from './amounts.js'
 import { contentHash } from './content-hash.js'
 import { checkMerchant } from './find-merchant-order.js'
 
+export type CreateOrderInput = {
+  partnerId: string
+  request: OrderRequest
+  externalId?: string
+  /** Whether amounts mean something. */
+  magic?: boolean
+}
+
 /** A merchant asks to be paid. */
 export function createOrder(
   state: State,
-  { partnerId, request: given, externalId }: { partnerId: string; request: OrderRequest; externalId?: string },
+  { partnerId, request: given, externalId, magic: isMagic = false }: CreateOrderInput,
   { now, random }: Context
 ): Decision<{ order: Order; repeated: boolean }> {
   // As JSON has it: what the journal gives back is what is kept now.
@@ -41,6 +50,7 @@ export function createOrder(
   const referenceNo = makeReferenceNo(state, now, random)
   const notificationUrl = findUrl(request, 'NOTIFICATION')
   const returnUrl = findUrl(request, 'PAY_RETURN')
+  const magic = isMagic ? orderMagic(amountSen) : undefined
   const order: Order = {
     referenceNo,
     partnerId,
@@ -50,6 +60,7 @@ export function createOrder(
     contentHash: hash,
     request,
     amountSen,
+    ...(magic === undefined ? {} : { magic }),
     title: String(request.additionalInfo?.order?.orderTitle ?? request.partnerReferenceNo),
     status: 'INIT',
     createdAt: now,

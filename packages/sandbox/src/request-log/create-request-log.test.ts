@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { expect, it } from 'vitest'
-import { createRequestLog, type SeenRequest } from './create-request-log.js'
+import { createRequestLog, type SeenRequest, UNEXPLAINED } from './create-request-log.js'
 
 const request = (path: string, changes: Partial<SeenRequest> = {}): SeenRequest => ({
   at: 1,
@@ -54,6 +54,20 @@ it('writes out what takes time only when somebody looks', () => {
   expect(log.list()[0]?.stringToSign).toBe('text 1')
   expect(explained).toBe(0)
   expect(JSON.parse(JSON.stringify(log.list()))[0].signature).toBe('reason 1')
+})
+
+it('looks for so many reasons in a list as it is asked for, the newest first, and for that of a request alone always', () => {
+  let explained = 0
+  const log = createRequestLog({ size: 5 })
+  for (const path of ['/1', '/2', '/3', '/4']) log.add(request(path, { signature: () => `reason ${++explained}` }))
+  log.add(request('/5'))
+  const listed = () => log.list({ reasons: 2 }).map(({ signature }) => signature)
+  expect(listed()).toEqual(['ok', 'reason 1', 'reason 2', UNEXPLAINED, UNEXPLAINED])
+  expect(explained).toBe(2)
+  expect(log.find(1)?.signature).toBe('reason 3')
+  expect(listed()).toEqual(['ok', 'reason 1', 'reason 2', 'reason 4', 'reason 3'])
+  expect(log.list()[3]?.signature).toBe('reason 4')
+  expect(explained).toBe(4)
 })
 
 it('shows tokens, and hides private keys wherever they stand', () => {

@@ -13,7 +13,7 @@ export type LoggedRequest = {
   body: string
   /** The text that the signature should be of; empty where nothing is signed. */
   stringToSign: string
-  /** `ok`, or why the signature was refused, or `not checked`. */
+  /** `ok`, or why the signature was refused, or `not checked`; in a long list the reason may be left out, see {@link UNEXPLAINED}. */
   signature: string
   httpStatus: number
   responseCode: string
@@ -33,10 +33,23 @@ export type SeenRequest = Omit<LoggedRequest, 'id' | 'headers' | 'body' | 'strin
 
 const MAX_BODY_BYTES = 65_536
 
+/** What a list says of a refused signature whose reason nobody has looked for yet. */
+export const UNEXPLAINED = 'refused: open this request to see why'
+
+/** To find a reason takes some milliseconds: with so many a list is answered before anybody waits for it. */
+export const REASONS_OF_A_LIST = 10
+
+/** A request in the log, and why its signature was refused, once somebody has looked. */
+type Entry = { readonly id: number; readonly request: SeenRequest; reason?: string }
+
 export type RequestLog = {
   add(request: SeenRequest): void
-  /** What is in the log, the newest first. */
-  list(): LoggedRequest[]
+  /**
+   * What is in the log, the newest first.
+   *
+   * @param options.reasons for how many refused signatures a reason is looked for, of those that are read; without it for all
+   */
+  list(options?: { reasons?: number }): LoggedRequest[]
   find(id: number): LoggedRequest | undefined
   clear(): void
 }
@@ -52,7 +65,7 @@ export type RequestLog = {
  * log.list()[0]?.signature // 'ok'
  */
 export function createRequestLog({ size }: { size: number }): RequestLog {
-  const ring: { id: number; request: SeenRequest }[] = []
+  const ring: Entry[] = []
   let lastId = 0
   let next = 0
   return {
@@ -60,10 +73,13 @@ export function createRequestLog({ size }: { size: number }): RequestLog {
       ring[next] = { id: ++lastId, request: withinLimit(request) }
       next = (next + 1) % size
     },
-    list: () => ring.toSorted((one, other) => other.id - one.id).map(writeOut),
+    list({ reasons = Number.POSITIVE_INFINITY } = {}) {
+      const budget = { reasons }
+      return ring.toSorted((one, other) => other.id - one.id).map((entry) => writeOut(entry, budget))
+    },
     find(id) {
       const found = ring.find((entry) => entry.id === id)
-      return found === undefined ? undefined : writeOut(found)
+      return found === undefined ? undefined : writeOut(found, { reasons: 1 })
     },
     clear() {
       ring.length = 0
@@ -85,7 +101,22 @@ function signatureOf({ signature }: SeenRequest): string {
   return typeof signature === 'string' ? signature : signature()
 }
 
-function writeOut({ id, request }: { id: number; request: SeenRequest }): LoggedRequest {
+/** How many reasons may still be looked for. */
+type Budget = { reasons: number }
+
+function reasonOf(entry: Entry, budget: Budget): string {
+  const { signature } = entry.request
+  if (typeof signature === 'string') return signature
+  if (entry.reason === undefined) {
+    if (budget.reasons <= 0) return UNEXPLAINED
+    budget.reasons -= 1
+    entry.reason = signature()
+  }
+  return entry.reason
+}
+
+function writeOut(entry: Entry, budget: Budget): LoggedRequest {
+  const { id, request } = entry
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, hidePrivateKeys(String(value))] as const]
   )
@@ -97,7 +128,7 @@ function writeOut({ id, request }: { id: number; request: SeenRequest }): Logged
     stringToSign: hidePrivateKeys(request.stringToSign()),
     // To find a reason takes a while; a list of hundreds is often asked for with nobody to read that of each.
     get signature() {
-      return signatureOf(request)
+      return reasonOf(entry, budget)
     }
   }
 }

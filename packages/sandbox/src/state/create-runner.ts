@@ -104,7 +104,15 @@ export function createRunner({
     close: async () => {
       if (closed) return
       closed = true
-      await settle().finally(() => journal?.close())
+      // What the disk refused before, every command since has said: only what is lost by the closing itself is news.
+      const wasTold = journal?.failure() !== undefined
+      try {
+        await settle()
+      } catch (error) {
+        if (!wasTold) throw error
+      } finally {
+        await journal?.close()
+      }
     }
   }
 }

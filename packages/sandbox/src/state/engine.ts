@@ -1,11 +1,12 @@
 import type { NotificationAttempt } from '../notifications/notification.js'
 import type { NotificationRecord } from '../notifications/notification-record.js'
 import type { AttemptInput } from '../notifications/record-attempt.js'
+import type { CreateOrderInput } from '../orders/create-order.js'
 import type { AuthCode } from './auth-code.js'
 import type { Event } from './event.js'
 import type { LedgerEntry } from './ledger-entry.js'
 import type { Merchant, MerchantChanges, MerchantInput } from './merchant.js'
-import type { Money, Order, OrderRequest, Refund } from './order.js'
+import type { Money, Order, Refund } from './order.js'
 import type { Ott } from './ott.js'
 import type { Outcome, Refusal } from './outcome.js'
 import type { State } from './state.js'
@@ -93,11 +94,7 @@ export type Engine = {
   // Orders
 
   /** `repeated` when it was created before with the same content. */
-  createOrder(input: {
-    partnerId: string
-    request: OrderRequest
-    externalId?: string
-  }): Promise<Outcome<{ order: Order; repeated: boolean }>>
+  createOrder(input: CreateOrderInput): Promise<Outcome<{ order: Order; repeated: boolean }>>
   /**
    * Reasons: 'order_unknown', 'order_paid', 'order_cancelled', 'order_expired', 'user_unknown', 'user_…', 'pay_method_disabled',
    * 'insufficient_balance'. With BALANCE the money comes from the user, by other methods from the world.

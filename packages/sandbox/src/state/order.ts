@@ -1,3 +1,5 @@
+import type { OrderMagic } from '../magic/order-magic.js'
+
 /** An amount as the wire has it: a decimal string with two decimals. */
 export type Money = { readonly value: string; readonly currency: string }
 
@@ -54,6 +56,8 @@ export type Order = {
   readonly contentHash: string
   readonly request: OrderRequest
   readonly amountSen: bigint
+  /** What its amount makes happen by itself, where that was switched on when it was created. Kept, so that a restart does not forget it. */
+  readonly magic?: OrderMagic
   readonly title: string
   readonly status: OrderStatus
   readonly createdAt: number

@@ -1,4 +1,4 @@
-import type { LoggedRequest } from '../../request-log/create-request-log.js'
+import { type LoggedRequest, REASONS_OF_A_LIST } from '../../request-log/create-request-log.js'
 import { html, type Markup } from '../html/html.js'
 import { messagePage } from '../layout/expired-page.js'
 import { partOf } from '../layout/paging.js'
@@ -16,7 +16,7 @@ import { facts, table, tag } from './table.js'
 export function addRequestsRoutes({ get, post }: RouteAdder, { control }: PagesContext): void {
   get('/_sandbox/requests', (visit) => {
     const { developer } = visit.texts
-    const { shown, paging } = partOf(visit, control.listRequests())
+    const { shown, paging } = partOf(visit, control.listRequests({ reasons: REASONS_OF_A_LIST }))
     return sendDeveloperPage(visit, {
       title: developer.menu.requests,
       body: [
