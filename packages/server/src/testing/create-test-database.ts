@@ -64,12 +64,14 @@ async function waitUntilClosed(name: string): Promise<string[]> {
   }
 }
 
+/** One for all test databases of a process, which it keeps alive no longer than they do. */
+let admin: pg.Pool | undefined
+
 async function runAsAdmin(sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: inject('adminDatabaseUrl') })
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
+  if (admin === undefined) {
+    admin = new pg.Pool({ connectionString: inject('adminDatabaseUrl'), max: 4, allowExitOnIdle: true })
+    // A connection lost while idle shows with the next statement that needs it.
+    admin.on('error', () => {})
   }
+  return (await admin.query(sql)).rows
 }

@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
+/** Between two reads: a tenth of the time waited so far, so that a long wait costs the machine little and the test a tenth. */
+const [SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS] = [20, 250]
+
 /**
  * Reads again and again until what is read is as wanted, instead of sleeping for a fixed time.
  *
@@ -10,12 +13,13 @@ export async function until<Value>(
   wanted: (value: Value) => boolean,
   timeoutMs = 15_000
 ): Promise<Value> {
-  const deadline = performance.now() + timeoutMs
+  const begunAt = performance.now()
   for (;;) {
     const value = await read()
     if (wanted(value)) return value
-    if (performance.now() > deadline) throw new Error(`after ${timeoutMs} ms it is still ${describe(value)}`)
-    await delay(20)
+    const waitedMs = performance.now() - begunAt
+    if (waitedMs > timeoutMs) throw new Error(`after ${timeoutMs} ms it is still ${describe(value)}`)
+    await delay(Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, waitedMs / 10)))
   }
 }
 
