@@ -16,8 +16,7 @@ export type ClaimedRange<Item> = {
 }
 
 type RangeClaim = { limit: number; leaseMs: number; workerId: string }
-/** All items in one value: as rows of ten columns each they cost a worker a fifth of its time. */
-type RangeRow<Item> = { firstOrdinal: number; lastOrdinal: number; items: (Omit<Item, 'amountSen'> & { amountSen: string })[] }
+type RangeRow<Item> = { [Key in keyof Item]: Item[Key] | null } & { firstOrdinal: number; lastOrdinal: number }
 
 /**
  * Claims the next items of a batch that nobody has asked the bank about yet: a range, by moving the batch's cursor over
@@ -42,14 +41,13 @@ export async function claimRangeToValidate(
         INSERT INTO item_claims (merchant_id, batch_id, purpose, first_ordinal, last_ordinal, worker_id, lease_until)
         SELECT $1, $2, 'validate', first, last, $5, arus_now() + make_interval(secs => $4::double precision / 1000) FROM range
       )
-      SELECT range.first AS "firstOrdinal", range.last AS "lastOrdinal", coalesce(json_agg(item ORDER BY item.ordinal) FILTER (WHERE item.ordinal IS NOT NULL), '[]') AS items
+      SELECT range.first AS "firstOrdinal", range.last AS "lastOrdinal", item.ordinal, item.id, item.attempt, item.amount_sen AS "amountSen", item.bank_code AS "bankCode",
+        item.account_number AS "accountNumber", item.account_owner_name AS "accountOwnerName", item.check_count AS "checkCount",
+        extract(epoch FROM arus_now())::double precision * 1000 AS "askedAtMs"
       FROM range LEFT JOIN LATERAL (
-        SELECT ordinal, id, attempt, amount_sen::text AS "amountSen", bank_code AS "bankCode", account_number AS "accountNumber",
-          account_owner_name AS "accountOwnerName", check_count AS "checkCount", extract(epoch FROM arus_now())::double precision * 1000 AS "askedAtMs"
-        FROM items
+        SELECT * FROM items
         WHERE merchant_id = $1 AND batch_id = $2 AND ordinal BETWEEN range.first AND range.last AND status = 'need_validation' AND due_at IS NULL
-        ORDER BY ordinal OFFSET 0) AS item ON true
-      GROUP BY range.first, range.last`,
+        ORDER BY ordinal OFFSET 0) AS item ON true`,
     values: [batch.merchantId, batch.batchId, limit, leaseMs, workerId]
   })
   return toRange(rows)
@@ -86,8 +84,8 @@ export async function claimRangeToSend(
             fee_sen = (SELECT fee_per_item_sen FROM batches WHERE merchant_id = $1 AND id = $2)
         WHERE item.merchant_id = $1 AND item.batch_id = $2 AND item.status IN ('valid', 'need_validation')
           AND item.ordinal BETWEEN (SELECT first FROM range) AND (SELECT last FROM range)
-        RETURNING item.ordinal, item.id, item.attempt, item.amount_sen::text AS "amountSen", item.bank_code AS "bankCode",
-          item.account_number AS "accountNumber", item.account_owner_name AS "accountOwnerName", NULL AS "sinceLostMs"
+        RETURNING item.ordinal, item.id, item.attempt, item.amount_sen AS "amountSen", item.bank_code AS "bankCode",
+          item.account_number AS "accountNumber", item.account_owner_name AS "accountOwnerName"
       ), attempts AS (
         INSERT INTO transfer_attempts (merchant_id, batch_id, ordinal, attempt, rail, worker_id, claimed_at, send_until)
         SELECT $1, $2, ordinal, attempt, $5, $6, arus_now(), (SELECT lease_until FROM range) FROM claimed
@@ -95,20 +93,18 @@ export async function claimRangeToSend(
         INSERT INTO item_claims (merchant_id, batch_id, purpose, first_ordinal, last_ordinal, worker_id, lease_until)
         SELECT $1, $2, 'send', first, last, $6, lease_until FROM range WHERE EXISTS (SELECT 1 FROM claimed)
       )
-      SELECT range.first AS "firstOrdinal", range.last AS "lastOrdinal",
-        (SELECT coalesce(json_agg(claimed ORDER BY claimed.ordinal), '[]') FROM claimed) AS items
-      FROM range`,
+      SELECT range.first AS "firstOrdinal", range.last AS "lastOrdinal", claimed.*, NULL AS "sinceLostMs" FROM range LEFT JOIN claimed ON true ORDER BY ordinal`,
       values: [batch.merchantId, batch.batchId, limit, leaseMs, batch.rail, workerId]
     })
     return toRange(rows)
   })
 }
 
-function toRange<Item extends ClaimedItem>([row]: RangeRow<Item>[]): ClaimedRange<Item> | undefined {
-  if (row === undefined) return undefined
-  const { firstOrdinal, lastOrdinal } = row
-  const items = row.items.map((item) => Object.assign(item, { amountSen: BigInt(item.amountSen) }) as unknown as Item)
-  return { firstOrdinal, lastOrdinal, items }
+function toRange<Item>(rows: RangeRow<Item & { ordinal: number }>[]): ClaimedRange<Item> | undefined {
+  if (rows[0] === undefined) return undefined
+  const items = rows.filter((row) => row.ordinal !== null)
+  const { firstOrdinal, lastOrdinal } = rows[0]
+  return { firstOrdinal, lastOrdinal, items: items as unknown as Item[] }
 }
 
 /**
