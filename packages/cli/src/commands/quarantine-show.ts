@@ -40,7 +40,8 @@ function describe(one: QuarantineRow, reason: string, closed: ('live' | 'test')[
     lines.push(
       `  closed     ${closed.join(' and ')}: new batches are refused. Open again by a bank statement for the lost time:`,
       `               arus reconcile FILE${live} --from ${one.lostSince} --to ${one.lostUntil}`,
-      '             (a statement may cover more), or on your own word: arus quarantine override --reason …'
+      '             (a statement may cover more; one for each --rail and --account, where there are several),',
+      '             or on your own word: arus quarantine override --reason …'
     )
   }
   return lines.join('\n')

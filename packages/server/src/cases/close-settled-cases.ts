@@ -30,15 +30,25 @@ export async function closeCasesOfItem(connection: Connection, closing: Closing)
   return rows
 }
 
-/** Closes the cases of lines of statements that a person has put together. */
+/**
+ * Closes the cases of lines of statements that the same word explains, as far as they are the same merchant's: one that belongs to
+ * no merchant is the operator's alone.
+ */
 export async function closeCasesOfLines(connection: Connection, closing: Closing, lines: LineName[]): Promise<ClosedCase[]> {
+  if (lines.length === 0) return []
   const { rows } = await connection.query<ClosedCase>({
     name: 'close-cases-of-lines',
     text: `UPDATE cases AS other SET ${CLOSED}
            FROM unnest($6::text[], $7::integer[]) AS line (statement_id, line_number)
            WHERE other.statement_id = line.statement_id AND other.line_number = line.line_number AND other.closed_at IS NULL AND other.id <> $1
+             AND other.merchant_id = $8
            RETURNING other.id, other.kind`,
-    values: [...wordsOf(closing, closing.settlement), lines.map((line) => line.statementId), lines.map((line) => line.lineNumber)]
+    values: [
+      ...wordsOf(closing, closing.settlement),
+      lines.map((line) => line.statementId),
+      lines.map((line) => line.lineNumber),
+      closing.one.merchantId
+    ]
   })
   return rows
 }

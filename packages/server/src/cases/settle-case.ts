@@ -5,8 +5,9 @@ import type { Connection } from '../database/create-pool.js'
 import { ApiError } from '../errors/api-error.js'
 import { lockItems } from '../items/lock-items.js'
 import { recordLockedOutcomes } from '../items/record-outcomes.js'
+import { LEARNT_BY_SIMILAR_PAYMENT } from '../quarantine/restored-attempt.js'
 import { lockStatements } from '../statements/lock-statements.js'
-import { openCasesOfOtherReturns, undoSecondPayment } from '../statements/undo-second-payment.js'
+import { type LineName, openCasesOfOtherReturns, undoSecondPayment } from '../statements/undo-second-payment.js'
 import { allowedResolutions, type CaseResolution } from './allowed-resolutions.js'
 import { type CaseRow, type CaseScope, lockCase, readCase } from './case.js'
 import { type ClosedCase, closeCasesOfItem, closeCasesOfLines } from './close-settled-cases.js'
@@ -74,6 +75,7 @@ async function closeOthers(
     case 'acknowledged':
       return []
     case 'paid':
+      return [...(await closeCasesOfItem(connection, closing)), ...(await closeCasesOfLines(connection, closing, resembled(one)))]
     case 'not_paid':
       // Taking back what was done says nothing of what else is the matter with it.
       return one.itemStatus === 'done' ? [] : await closeCasesOfItem(connection, closing)
@@ -84,6 +86,13 @@ async function closeOthers(
       return closed
     }
   }
+}
+
+/** The line that an item was held for, which is its payment if the item is paid: nothing of it was sent from here. */
+function resembled({ detail }: CaseRow): LineName[] {
+  const { learnt, statement_id: statementId, line_number: lineNumber } = detail
+  if (learnt !== LEARNT_BY_SIMILAR_PAYMENT || typeof statementId !== 'string' || typeof lineNumber !== 'number') return []
+  return [{ statementId, lineNumber }]
 }
 
 /** A reference of spaces is none. */

@@ -1,6 +1,6 @@
 import { openCases } from '../cases/open-cases.js'
 import type { Connection } from '../database/create-pool.js'
-import { RESTORED_ATTEMPT } from './restored-attempt.js'
+import { LEARNT_BY_SIMILAR_PAYMENT, RESTORED_ATTEMPT } from './restored-attempt.js'
 
 type LockedBatch = { merchantId: string; id: string; isLive: boolean; rail: string; feePerItemSen: bigint }
 
@@ -75,7 +75,7 @@ export async function releaseQuarantinedItems(connection: Connection, batch: Loc
               detail: {
                 item_id: id,
                 status: 'unknown',
-                learnt: 'a_similar_payment',
+                learnt: LEARNT_BY_SIMILAR_PAYMENT,
                 statement_id: statementId,
                 line_number: lineNumber
               }

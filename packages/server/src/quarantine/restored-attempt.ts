@@ -11,3 +11,6 @@ export const RESTORED_ATTEMPT = {
   workerId: 'restored',
   detail: 'it may have been sent in a history that this database knows nothing of'
 } as const
+
+/** What the case of an item says was learnt of it that is held because a line of a statement resembles it. */
+export const LEARNT_BY_SIMILAR_PAYMENT = 'a_similar_payment'

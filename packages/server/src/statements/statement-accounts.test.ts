@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { releaseItems } from '../batches/release-items.js'
+import { settleFoundCase } from '../cases/settle-found-case.js'
 import { readTimeMs } from '../database/read-time.js'
 import { withTransaction } from '../database/with-transaction.js'
 import { deriveItemIdentifier } from '../identifiers/derive-item-identifier.js'
@@ -161,8 +162,13 @@ describe('the account of a statement', () => {
 })
 
 describe('a quarantine', () => {
+  // Without the statements of the others.
+  beforeAll(async () => {
+    await database.drop()
+    database = await createTestDatabase()
+  })
+
   it('is lifted when statements of every rail and of every account that was ever named tell of the lost time', async () => {
-    await database.pool.query('TRUNCATE statements CASCADE')
     const [lostFrom, lostTo] = [new Date(startMs - 500).toISOString(), new Date(startMs).toISOString()]
     await database.pool.query(
       `INSERT INTO quarantines (id, reason, found, lost_since, lost_until, marked_at) VALUES ('quarantine_1', 'older_copy', '{}', $1, $2, $2)`,
@@ -175,7 +181,6 @@ describe('a quarantine', () => {
     const ofAll = { merchantId: undefined }
     const before = { periodFrom: new Date(startMs - 60_000).toISOString(), periodTo: new Date(startMs - 30_000).toISOString() }
     await reconcile([], { ...ofAll, ...before, rail: 'other_bank', account: '222' })
-    await reconcile([], { ...ofAll, rail: 'gone_bank' })
     await reconcile([], { ...ofAll, rail: 'simulated_bank' })
     await reconcile([], { ...ofAll, rail: 'other_bank', account: '111' })
     expect(await lift()).toEqual([])
@@ -195,7 +200,20 @@ describe('a quarantine', () => {
     const { rows } = await database.pool.query('SELECT ordinal FROM quarantined_items WHERE batch_id = $1', [batch.id])
     expect(rows).toEqual([{ ordinal: 0 }])
     expect(await releaseItems(database.pool, { merchantId, isLive: false, batchId: batch.id })).toBe(2)
-    const cases = await database.pool.query('SELECT kind, ordinal FROM cases WHERE batch_id = $1', [batch.id])
-    expect(cases.rows).toEqual([{ kind: 'unresolved', ordinal: 0 }])
+    const { rows: cases } = await database.pool.query('SELECT id, kind, ordinal FROM cases WHERE batch_id = $1', [batch.id])
+    expect(cases).toMatchObject([{ kind: 'unresolved', ordinal: 0 }])
+    // Said to be paid, it is what the line was: that line's case is closed with it, and the other line's stays.
+    const word = { resolution: 'paid', reference: 'BCA-1', reason: 'the branch says so' } as const
+    await settleFoundCase(database.pool, cases[0]!.id, 'operator:test', word)
+    const { rows: lines } = await database.pool.query(
+      `SELECT line.reference, one.resolution, one.settled_with FROM cases AS one JOIN statement_lines AS line USING (statement_id, line_number)
+       WHERE one.merchant_id = $1 AND one.kind = 'missing_here' ORDER BY line.reference = $2 DESC`,
+      [merchantId, references[0]]
+    )
+    expect(lines).toMatchObject([
+      { reference: references[0], resolution: 'paid', settled_with: cases[0]!.id },
+      { reference: references[1], resolution: '', settled_with: null }
+    ])
+    await expectBooksToHold()
   })
 })
