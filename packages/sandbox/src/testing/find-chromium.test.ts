@@ -21,7 +21,14 @@ it('says so when CHROMIUM_PATH names nothing', () => {
   expect(() => findChromium({ CHROMIUM_PATH: '/nowhere/chromium' })).toThrow('CHROMIUM_PATH is /nowhere/chromium')
 })
 
-it.each(['chromium', 'google-chrome-stable'])('finds %s on the PATH', (name) => {
+it.each(['chromium-headless-shell', 'chromium', 'google-chrome-stable'])('finds %s on the PATH', (name) => {
   const folder = folderWith(name, 0o755)
   expect(findChromium({ PATH: `/nowhere:${folder}` })).toBe(join(folder, name))
+})
+
+it('takes the lighter one of two that stand beside each other', () => {
+  const folder = folderWith('chromium', 0o755)
+  const lighter = join(folder, 'chromium-headless-shell')
+  writeFileSync(lighter, '', { mode: 0o755 })
+  expect(findChromium({ PATH: folder })).toBe(lighter)
 })
