@@ -39,6 +39,20 @@ it('writes null for a member that is not there, as it always has: fingerprints a
   expect(canonicalJson(undefined)).toBe('null')
 })
 
+it('looks at each member a few times at most, also where every object has names of its own', () => {
+  let reads = 0
+  const watched = (members: object) =>
+    new Proxy(members, {
+      get(target, name) {
+        reads += 1
+        return Reflect.get(target, name)
+      }
+    })
+  const objects = Array.from({ length: 2_000 }, (_, index) => ({ [`note_${index}`]: 'x', amount: index }))
+  expect(canonicalJson(objects.map(watched))).toBe(writeSorted(objects))
+  expect(reads).toBeLessThan(10 * objects.length)
+})
+
 it('refuses what is nested too deep, in either way of writing', () => {
   const nest = (name: string, depth: number) => JSON.parse(`${`{"${name}":`.repeat(depth)}1${'}'.repeat(depth)}`) as unknown
   for (const name of ['a', 'constructor']) {

@@ -1,6 +1,9 @@
 /** Deeper than any body of the protocol, and far from what would overflow the stack. */
 export const MAX_DEPTH = 32
 
+/** More than the protocol has. JSON.stringify asks every object for every name it is given: with many it would never come to an end. */
+const MAX_LISTED_NAMES = 64
+
 /**
  * Writes a parsed JSON value so that equal values give equal text: members sorted, no white space.
  *
@@ -30,6 +33,7 @@ function collectNames(value: unknown, names: Set<string>, depth: number): boolea
     // Asked of every object, also of those that do not have it themselves.
     if (name in Object.prototype) return false
     names.add(name)
+    if (names.size > MAX_LISTED_NAMES) return false
     if (!collectNames(member, names, depth + 1)) return false
   }
   return true
