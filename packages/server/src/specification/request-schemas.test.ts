@@ -7,7 +7,8 @@ import { openApiDocument } from '../generated/openapi-document.js'
 import { type JsonSchema, operations, requestSchemas, responseSchemas, webhookSchemas } from '../generated/request-schemas.js'
 import { parseAmount } from '../money/parse-amount.js'
 
-const compile = (schema: JsonSchema) => new Ajv2020({ strict: true, strictTypes: true, allErrors: true }).compile(schema)
+const ajv = new Ajv2020({ strict: true, strictTypes: true, allErrors: true })
+const compile = (schema: JsonSchema) => ajv.compile(schema)
 
 const item = { account_owner_name: 'Siti Rahmawati', bank_code: 'bca', amount: '10000', account_number: '0071234568' }
 const submit = compile(requestSchemas.submitDisbursement.body)
