@@ -37,6 +37,11 @@ export const KNOWN_PARTS: readonly { path: string; parts: readonly string[]; why
       'share',
       'transferColumn',
       'amountColumn',
+      'what',
+      'table',
+      'state',
+      'fault',
+      'isWrong',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression as it is written in that file
       "WAYS.map((way) => `(${way.map((word) => `'${word}'`).join(', ')})`).join(', ')"
     ],
@@ -51,6 +56,11 @@ export const KNOWN_PARTS: readonly { path: string; parts: readonly string[]; why
     path: 'packages/server/src/quarantine/lock-intake.ts',
     parts: ['how'],
     why: 'one of two texts that are written there'
+  },
+  {
+    path: 'packages/server/src/statements/copies-of-line.ts',
+    parts: ['table'],
+    why: 'one of two names of tables, which are written where it is called'
   },
   {
     path: 'packages/server/src/secrets/reseal-chunk.ts',

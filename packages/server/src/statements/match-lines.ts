@@ -1,5 +1,5 @@
 import type { Connection } from '../database/create-pool.js'
-import { copiesOfLine, type Matching, matchOld } from './match-old.js'
+import { copiesOfLine } from './copies-of-line.js'
 
 /** With so many lines a statement of SQL takes some hundred milliseconds. */
 const CHUNK_LINES = 10_000
@@ -14,6 +14,8 @@ const ITEM_OF_LINE = `
       item.status = 'done' OR item.corrected_from IS NOT NULL AS was_paid
     FROM items AS item WHERE item.id = line.reference AND line.reference <> '' AND (line.merchant_id IS NULL OR item.merchant_id = line.merchant_id)
     OFFSET 0) AS item ON true`
+
+export type Matching = { statementId: string; isLive: boolean }
 
 /**
  * Finds for each line of a statement what it is, under the lock of `lockStatements`. A line that an earlier statement
@@ -35,16 +37,21 @@ export async function matchLines(connection: Connection, matching: Matching, { a
  * A payment that no statement could explain, and whose item came here since, of a batch that was lost and sent again; or that
  * contradicted an item which was not approved yet, and of which a person has said since that it was paid.
  */
-async function matchOldLines(connection: Connection, matching: Matching): Promise<void> {
-  await matchOld(connection, matching, {
+async function matchOldLines(connection: Connection, { statementId, isLive }: Matching): Promise<void> {
+  await connection.query({
     name: 'match-old-lines',
-    table: 'statement_lines',
-    state: 'matched',
-    item: `${ITEM_OF_LINE}
-      CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE other.state = 'matched') AS matched
-        FROM statement_lines AS other WHERE line.reference <> '' AND other.reference = line.reference OFFSET 0) AS alike`,
-    isNow: `line.state IN ('missing_here', 'contradicted') AND item.was_paid AND alike.matched = 0`
+    text: `UPDATE statement_lines AS changed
+           SET state = 'matched', matched_in = $1, merchant_id = found.merchant_id, batch_id = found.batch_id, ordinal = found.ordinal
+           FROM (
+             SELECT DISTINCT ON (item.merchant_id, item.batch_id, item.ordinal) line.ctid AS row_id, item.merchant_id, item.batch_id, item.ordinal
+             FROM statement_lines AS line ${ITEM_OF_LINE}
+             CROSS JOIN LATERAL (
+               SELECT count(*) FILTER (WHERE other.state = 'matched') AS matched
+               FROM statement_lines AS other WHERE line.reference <> '' AND other.reference = line.reference OFFSET 0) AS alike
+             WHERE line.is_live = $2 AND line.state IN ('missing_here', 'contradicted') AND item.was_paid AND item.amount_sen = line.amount_sen AND alike.matched = 0
+             ORDER BY item.merchant_id, item.batch_id, item.ordinal, line.occurred_at, line.statement_id, line.line_number) AS found
+           WHERE changed.ctid = found.row_id`,
+    values: [statementId, isLive]
   })
 }
 

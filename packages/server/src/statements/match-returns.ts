@@ -1,5 +1,6 @@
 import type { Connection } from '../database/create-pool.js'
-import { copiesOfLine, type Matching, matchOld } from './match-old.js'
+import { copiesOfLine } from './copies-of-line.js'
+import type { Matching } from './match-lines.js'
 import { PAYMENTS_OF_RETURN } from './payments-of-return.js'
 
 /** An item that was paid and whose money came back: also where the rail told it first. */
@@ -47,12 +48,18 @@ export async function matchReturns(connection: Connection, matching: Matching, {
 }
 
 /** A line of an earlier statement that no item had then, or whose item was still open, and that is told since. */
-async function matchOldReturns(connection: Connection, matching: Matching): Promise<void> {
-  await matchOld(connection, matching, {
+async function matchOldReturns(connection: Connection, { statementId, isLive }: Matching): Promise<void> {
+  await connection.query({
     name: 'match-old-returns',
-    table: 'statement_returns',
-    state: 'returned',
-    item: ITEM_OF_RETURN,
-    isNow: `line.state IN ('missing_here', 'return_unclear') AND item.came_back AND alike.returned = 0 AND ${PAYMENTS_OF_RETURN} < 2`
+    text: `UPDATE statement_returns AS changed
+           SET state = 'returned', matched_in = $1, merchant_id = found.merchant_id, batch_id = found.batch_id, ordinal = found.ordinal
+           FROM (
+             SELECT DISTINCT ON (item.merchant_id, item.batch_id, item.ordinal) line.ctid AS row_id, item.merchant_id, item.batch_id, item.ordinal
+             FROM statement_returns AS line ${ITEM_OF_RETURN}
+             WHERE line.is_live = $2 AND line.state IN ('missing_here', 'return_unclear') AND item.came_back
+               AND item.amount_sen = line.amount_sen AND alike.returned = 0 AND ${PAYMENTS_OF_RETURN} < 2
+             ORDER BY item.merchant_id, item.batch_id, item.ordinal, line.occurred_at, line.statement_id, line.line_number) AS found
+           WHERE changed.ctid = found.row_id`,
+    values: [statementId, isLive]
   })
 }
