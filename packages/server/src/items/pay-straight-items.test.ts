@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readBatch } from '../batches/read-batch.js'
+import type { Queryable } from '../database/create-pool.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
 import { sendTestBatch, type WayOfSending } from '../testing/send-test-batch.js'
@@ -62,6 +63,12 @@ const readCounters = async (scope: Scope) => {
   return { status, openItems, doneItems, doneAmountSen, failedItems, failedAmountSen }
 }
 
+const untilSomebodyWaits = () =>
+  until(
+    () => database.pool.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`),
+    ({ rows }) => rows.length > 0
+  )
+
 const expectBooksToHold = async () => expect((await verifyLedger(database.pool)).faults).toEqual([])
 
 const anyReport: fc.Arbitrary<ItemReport> = fc.record({
@@ -120,11 +127,7 @@ describe('items that are paid at their first attempt', () => {
         scope,
         [2, 3, 4].map((ordinal) => paid(ordinal))
       )
-      await until(
-        () =>
-          database.pool.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`),
-        ({ rows }) => rows.length > 0
-      )
+      await untilSomebodyWaits()
       await renewal.query(`UPDATE transfer_attempts SET send_until = send_until + interval '1 minute' WHERE batch_id = $1`, [
         scope.batchId
       ])
@@ -135,6 +138,28 @@ describe('items that are paid at their first attempt', () => {
     }
     const { attempts } = await readRows(scope)
     expect(attempts.slice(2, 5)).toMatchObject([{ outcome: 'paid' }, { outcome: 'paid' }, { outcome: 'paid' }])
+    await expectBooksToHold()
+  })
+
+  it('are not written before what is recorded with them and comes first is locked: whoever renews leases locks in that order', async () => {
+    const scope = await sendTestBatch(database.pool, 'straight', ITEM_COUNT, FEE_SEN)
+    const renewal = await database.pool.connect()
+    const lock = (database: Queryable, ordinal: number) =>
+      database.query('SELECT 1 FROM items WHERE batch_id = $1 AND ordinal = $2 FOR UPDATE NOWAIT', [scope.batchId, ordinal])
+    try {
+      await renewal.query('BEGIN')
+      await lock(renewal, 1)
+      const refused = { kind: 'rejected', code: 'CLOSED', reason: 'account closed' } as const
+      const recorded = record(scope, [paid(4), { ordinal: 1, attempt: 1, source: 'transfer', outcome: refused }, paid(5)])
+      await untilSomebodyWaits()
+      await lock(renewal, 4)
+      await lock(renewal, 5)
+      await renewal.query('COMMIT')
+      await recorded
+    } finally {
+      renewal.release()
+    }
+    expect(await readCounters(scope)).toMatchObject({ doneItems: 2, failedItems: 1 })
     await expectBooksToHold()
   })
 })

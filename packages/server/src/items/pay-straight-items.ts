@@ -18,7 +18,7 @@ export type StraightPayments = {
 
 /**
  * Ends what nearly every item of a batch comes to: its first attempt was answered with "paid", and nothing else ever happened to
- * it. Such items are not read, locked and decided about (decideOutcome would say the same of them), but written at once, by a
+ * it. Such items are not read and decided about (decideOutcome would say the same of them), but written at once, by a
  * guard that any other item fails. Which then goes the long way.
  *
  * The caller, who has locked the batch and hands in one report an item, settles the sums under the ids that were reserved.
@@ -30,6 +30,7 @@ export async function payStraightItems(
 ): Promise<StraightPayments> {
   const paid = reports.flatMap(readFirstPayment).sort((left, right) => left.ordinal - right.ordinal)
   if (paid.length === 0) return { sums: countOutcomes([]), transferIds: undefined, rest: reports }
+  await lockWhereMixed(connection, batch, reports, paid)
   const columns = [arrayParameter(paid.map(({ ordinal }) => String(ordinal))), arrayParameter(paid.map(({ receipt }) => receipt))]
   const made = await payItems(connection, batch, columns)
   const { doneItems, doneAmountSen, doneFeeSen, missed } = made
@@ -46,6 +47,21 @@ export async function payStraightItems(
 function readFirstPayment({ ordinal, source, attempt, outcome }: ItemReport): PaidItem[] {
   const isFirstPayment = source === 'transfer' && attempt === 1 && outcome.kind === 'paid'
   return isFirstPayment ? [{ ordinal, receipt: outcome.railReference }] : []
+}
+
+/**
+ * Items are locked in the order of their ordinals, as by whoever renews a lease. What goes the long way is locked after what is
+ * written here; so where one of it comes before one that was paid, all are locked first.
+ */
+async function lockWhereMixed(connection: Connection, batch: BatchRow, reports: ItemReport[], paid: PaidItem[]): Promise<void> {
+  const isPaid = new Set(paid.map(({ ordinal }) => ordinal))
+  const last = paid.at(-1)!.ordinal
+  if (!reports.some(({ ordinal }) => ordinal < last && !isPaid.has(ordinal))) return
+  await connection.query({
+    name: 'lock-mixed-items',
+    text: 'SELECT FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = ANY ($3::integer[]) ORDER BY ordinal FOR UPDATE',
+    values: [batch.merchantId, batch.id, reports.map(({ ordinal }) => ordinal)]
+  })
 }
 
 type PaidItems = Pick<OutcomeSums, 'doneItems' | 'doneAmountSen' | 'doneFeeSen'> & {
