@@ -21,7 +21,8 @@ beforeAll(async () => {
   const dana = await serveDana()
   server = dana.server
   const { tarball } = await packPackage('dana', folder)
-  consumer = await installForConsumers(tarball, folder, dana.files)
+  // The second as `npm install dana-node@npm:@arus/dana` does it where there is a network.
+  consumer = await installForConsumers([tarball, `dana-node@file:${tarball}`], folder, dana.files)
 })
 
 afterAll(async () => {
@@ -110,4 +111,32 @@ it.each(['dana-types-esm', 'dana-types-cjs', 'dana-types-bundler'])('compiles as
   const program = await consumer(name)
   await program.compile()
   expect(await program.run(['out/main.js'])).toEqual({ paid: PAID, verified: 'order-1', forged: 'invalid_signature' })
+})
+
+it("compiles and runs every code block of DANA's document, under the name that they import", async () => {
+  const program = await consumer('dana-node-alias')
+  await program.compile()
+  expect(await program.run(['out/main.js'])).toEqual({
+    makeClient: 'function',
+    replies: {
+      accountUnbinding: '2000900',
+      applyOTT: '2004900',
+      applyToken: '2007400',
+      balanceInquiry: '2001100',
+      cancelOrder: '2005700',
+      queryPayment: '2005500',
+      refundOrder: '2005800',
+      widgetPayment: '2005400'
+    },
+    profile: 'SUCCESS',
+    promoType: 'CASH_BACK',
+    oauthUrl: { path: '/v1.0/get-auth-code', isPrinted: true },
+    paymentUrl: 'https://example.com/payment?token=abc123&ott=ott_token_value',
+    webhook: {
+      text: '200 Webhook received and verified.',
+      parsed: '200 Webhook received and verified.',
+      forged: '400 Webhook verification failed: Signature verification failed.',
+      printed: ['Original Partner Reference No: order-1', 'Original Partner Reference No: order-1']
+    }
+  })
 })

@@ -29,7 +29,7 @@ function react({ method, path }: SeenRequest): Reaction {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'arus-consumers-'))
   server = await startTestServer(react)
-  consumer = await installForConsumers((await packPackage('durianpay', folder)).tarball, folder)
+  consumer = await installForConsumers([(await packPackage('durianpay', folder)).tarball], folder)
 })
 
 afterAll(async () => {

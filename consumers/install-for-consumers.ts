@@ -9,7 +9,7 @@ const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const WORKSPACE_MODULES = pathOf('../node_modules')
 const FLAGS = ['--offline', '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts']
 
-/** A consumer's folder, out of the workspace, with the packed package in reach. */
+/** A consumer's folder, out of the workspace, with the packed packages in reach. */
 export type Consumer = {
   folder: string
   /** Compiles it, and fails with what the compiler says. */
@@ -25,19 +25,19 @@ export type RunOptions = {
 }
 
 /**
- * Installs a packed package as a user would, without a network, out of the workspace. That takes npm seconds, so it is done
+ * Installs packed packages as a user would, without a network, out of the workspace. That takes npm seconds, so it is done
  * once, in the folder that consumers are then copied into.
  *
- * @param what a tarball, or an alias of one: `dana-node@file:/tmp/arus-dana-0.1.0.tgz`
+ * @param what tarballs, or aliases of one: `dana-node@file:/tmp/arus-dana-0.1.0.tgz`
  * @param files more files for the folder of each consumer, by name
  */
 export async function installForConsumers(
-  what: string,
+  what: readonly string[],
   parent: string,
   files: Readonly<Record<string, string>> = {}
 ): Promise<(name: string) => Promise<Consumer>> {
   await writeFile(join(parent, 'package.json'), '{ "private": true }\n')
-  await run('npm', ['install', ...FLAGS, what], { cwd: parent })
+  await run('npm', ['install', ...FLAGS, ...what], { cwd: parent })
   return async (name) => {
     const folder = join(parent, name)
     await cp(pathOf(name), folder, { recursive: true })

@@ -21,7 +21,7 @@ beforeAll(async () => {
   runtimes = await fetchRuntimes(await mkdtemp(join(folder, 'fetched-')))
   runtimes.set('this Node', { name: 'this Node', version: process.version, program: process.execPath })
   const { tarball } = await packPackage('dana', folder)
-  const consumer = await installForConsumers(tarball, folder, dana.files)
+  const consumer = await installForConsumers([tarball], folder, dana.files)
   consumers = { esModules: await consumer('dana-esm'), commonJs: await consumer('dana-cjs') }
 }, 300_000)
 
