@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -66,16 +66,13 @@ describe('the folder of a PostgreSQL that was served', () => {
   it('is quarantined after it was brought back to a point in time, which begins a new timeline', async () => {
     await serve(postgres.databaseUrl, (pool) => submit(pool, 'before'))
     await postgres.pause()
-    const signal = join(postgres.dataFolder, 'postgres', 'recovery.signal')
-    await writeFile(signal, '')
+    await writeFile(join(postgres.dataFolder, 'postgres', 'recovery.signal'), '')
     const recovered = await postgres.resume({ restore_command: 'exit 1' })
     // It can be read from before it has come to the end of its log.
-    const isRecovering = () =>
-      stat(signal).then(
-        () => true,
-        () => false
-      )
+    const pool = createPool({ databaseUrl: recovered, maxConnections: 1, applicationName: 'test', onError: () => {} })
+    const isRecovering = async () => (await pool.query('SELECT pg_is_in_recovery() AS is_recovering')).rows[0].is_recovering
     await until(isRecovering, (is) => !is)
+    await pool.end()
     expect(await serve(recovered, readReasons)).toEqual(['other_timeline'])
   })
 })
