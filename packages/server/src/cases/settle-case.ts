@@ -124,7 +124,7 @@ function refuseResolution(one: CaseRow, resolution: CaseResolution): void {
   if (allowed.includes(resolution)) return
   const message =
     one.sendingUntil !== null
-      ? `the item is being sent at this moment, until ${one.sendingUntil} at the latest: settle the case when the bank had its chance to answer`
+      ? `the item is being sent at this moment: its worker has it until ${one.sendingUntil}, and keeps it for longer where its turn comes later. Settle the case when the bank had its chance to answer`
       : `the case can't be settled as ${resolution} as its item stands, only as ${allowed.join(' or ')}`
   throw new ApiError('INVALID_DISBURSEMENT_STATUS', { message })
 }

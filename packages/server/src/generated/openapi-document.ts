@@ -803,7 +803,7 @@ export const openApiDocument: Record<string, unknown> = {
           '400': { $ref: '#/components/responses/BadRequest' },
           '401': { $ref: '#/components/responses/Unauthorized' },
           '403': {
-            description: 'Not so (`INVALID_DISBURSEMENT_STATUS`): the case is settled already, or `allowed_resolutions` does not have this resolution, as after the item moved on, or while the item is being sent: then `error` says until when at the latest. Nothing was changed.',
+            description: 'Not so (`INVALID_DISBURSEMENT_STATUS`): the case is settled already, or `allowed_resolutions` does not have this resolution, as after the item moved on, or while the item is being sent: then `error` says until when its worker has it. Nothing was changed.',
             content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } }
           },
           '404': { $ref: '#/components/responses/NotFound' },

@@ -104,7 +104,9 @@ it.each(['paid', 'not_paid'] as const)(
   'a person can’t say %s of an item that its worker may still send: it is sent, once',
   async (resolution) => {
     const worker = await startWorker()
-    await expect(settleSecond(resolution)).rejects.toThrow(/^the item is being sent at this moment, until \d{4}-.+ at the latest/)
+    await expect(settleSecond(resolution)).rejects.toThrow(
+      /^the item is being sent at this moment: its worker has it until \d{4}-.+, and keeps it for longer/
+    )
     expect(await readStatuses()).toEqual(['sending', 'sending'])
     worker.answer()
     expect(await untilNothingIsSent()).toEqual(['done', 'done'])

@@ -190,7 +190,7 @@ describe('reconciling a statement', () => {
     const { merchantId, batchId, ids } = await makeBatch(['unknown', 'sending', 'done'])
     const statement = await statementOf(ids.map((id) => line(id)))
     await expect(reconcileStatement(database.pool, statement)).rejects.toThrow(
-      /^1 of the payments on this statement are being sent at this moment, until \d{4}-.+ at the latest: give the same file again/
+      /^1 of the payments on this statement are being sent at this moment: workers have them until \d{4}-.+ Give the same file again/
     )
     expect(await readItemStatuses(batchId)).toEqual(['done', 'sending', 'done'])
     expect(await readExternal(merchantId)).toBe(0n)

@@ -70,8 +70,8 @@ function refuseWhileSent(items: { sendingUntil: string | null }[]): void {
   if (until.length === 0) return
   throw new ApiError('INVALID_DISBURSEMENT_STATUS', {
     message:
-      `${until.length} of the payments on this statement are being sent at this moment, until ${until.at(-1)} at the latest: ` +
-      'give the same file again then, and it goes on from here'
+      `${until.length} of the payments on this statement are being sent at this moment: workers have them until ${until.at(-1)}, ` +
+      'and keep them for longer where their turn comes later. Give the same file again then, and it goes on from here'
   })
 }
 
