@@ -295,6 +295,22 @@ describe('a payment that came back, by a statement', () => {
     await expectBooksToHold()
   })
 
+  it('is set right in two words where the rail told of the return first, and so took back what is paid once after all', async () => {
+    await makeBatch(['done'])
+    const reversed = { kind: 'reversed', reason: 'returned' } as const
+    await record([{ ordinal: 0, attempt: 1, source: 'status', outcome: reversed, askedAtMs: await readTimeMs(database.pool) }])
+    const before = await readBalances()
+    await reconcile([{ ordinal: 0 }, { ordinal: 0 }], [{ ordinal: 0 }])
+    expect(await readKinds()).toEqual(['contradiction', 'paid_twice', 'reversed_after_done'])
+    await settle('contradiction', 'paid')
+    expect(await readStatuses()).toEqual(['done'])
+    await settle('paid_twice', 'came_back')
+    expect(await readKinds()).toEqual(['paid_after_failed', 'reversed_after_done'])
+    const after = await readBalances()
+    expect([after.rail_clearing, after.external! - before.external!, after.suspense]).toEqual([0n, AMOUNT_SEN, 0n])
+    await expectBooksToHold()
+  })
+
   it('undoes no second payment of another amount, nor one that did not come back', async () => {
     await makeBatch(['done', 'done'])
     await reconcile([{ ordinal: 0 }, { ordinal: 0, amountSen: 7n }, { ordinal: 1 }, { ordinal: 1 }], [{ ordinal: 0 }])
