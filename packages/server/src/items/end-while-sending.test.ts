@@ -15,6 +15,7 @@ import { makeTestRail, startTestSender } from '../testing/start-test-sender.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
 import { until } from '../testing/until.js'
 import type { Clock } from '../time/clock.js'
+import { type ItemReport, recordOutcomes } from './record-outcomes.js'
 
 const LEASE_MS = 60_000
 const PAID: TransferOutcome = { kind: 'paid', railReference: 'R' }
@@ -125,6 +126,20 @@ it('a statement does not end it either: its worker would send what is done', asy
   expect(worker.sent).toEqual(ids)
   expect(await reconcileStatement(database.pool, statement)).toMatchObject({ statement: { matchedLines: 1 } })
   await expectBooksToHold()
+})
+
+it('what a statement says of it too early is no receipt', async () => {
+  const worker = await startWorker()
+  const word = { kind: 'paid', railReference: 'BCA-1' } as const
+  const policy = { notFoundHorizonMs: 0, refusesRepeatsForMs: undefined }
+  const early: ItemReport = { ordinal: 1, attempt: 0, source: 'statement', outcome: word }
+  await recordOutcomes(database.pool, { ...scope, actor: 'test', policy }, [early])
+  const { rows } = await database.pool.query('SELECT status, receipt FROM items WHERE batch_id = $1 AND ordinal = 1', [
+    scope.batchId
+  ])
+  expect(rows).toEqual([{ status: 'sending', receipt: '' }])
+  worker.answer()
+  expect(await untilNothingIsSent()).toEqual(['done', 'done'])
 })
 
 it.each(['paid', 'not_paid'] as const)(

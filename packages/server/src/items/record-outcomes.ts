@@ -162,6 +162,8 @@ async function settle(
 function toChange({ item, report, decision }: Decided, settled: Settled | undefined): ItemChange {
   const to = decision.move ?? item.status
   const rejected = to === 'failed' && 'reason' in report.outcome ? report.outcome : undefined
+  // A word that comes too early, or of an item that was never sent, is no receipt for it.
+  const isTaken = decision.move !== undefined || decision.attemptOutcome !== undefined
   return {
     ordinal: item.ordinal,
     fromStatus: item.status,
@@ -171,7 +173,7 @@ function toChange({ item, report, decision }: Decided, settled: Settled | undefi
     notFound: decision.notFound,
     failureCode: rejected?.kind === 'rejected' ? rejected.code : '',
     failureReason: rejected?.reason ?? '',
-    receipt: report.outcome.kind === 'paid' || report.outcome.kind === 'accepted' ? report.outcome.railReference : '',
+    receipt: isTaken && 'railReference' in report.outcome ? report.outcome.railReference : '',
     amountTransferId: to === 'done' ? settled?.doneAmount : to === 'failed' ? settled?.failedAmount : undefined,
     feeTransferId: to === 'done' ? settled?.doneFee : to === 'failed' ? settled?.failedFee : undefined
   }
