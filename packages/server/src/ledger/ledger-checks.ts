@@ -275,6 +275,14 @@ export const LEDGER_CHECKS: LedgerCheck[] = [
       WHERE NOT EXISTS (SELECT 1 FROM items WHERE items.merchant_id = batch.merchant_id AND items.batch_id = batch.id)`
   },
   {
+    // No foreign key says so: it would look each item's batch up by itself while a large batch is taken in.
+    name: 'items-have-a-batch',
+    faults: `
+      SELECT item.merchant_id AS "merchantId", format('batch %s is not there, and has %s items', item.batch_id, item.items) AS message
+      FROM (SELECT merchant_id, batch_id, count(*) AS items FROM items GROUP BY 1, 2) AS item
+      WHERE NOT EXISTS (SELECT 1 FROM batches WHERE batches.merchant_id = item.merchant_id AND batches.id = item.batch_id)`
+  },
+  {
     name: 'status-is-logged',
     faults: `
       SELECT batch.merchant_id AS "merchantId", format('batch %s is %s, its log says %s', batch.id, batch.status, coalesce(latest.to_status, 'nothing')) AS message

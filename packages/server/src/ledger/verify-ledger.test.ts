@@ -224,6 +224,10 @@ const CORRUPTIONS: Record<string, [corruption: string, repair: string]> = {
     `UPDATE items SET batch_id = 'dis_nowhere' WHERE status = 'need_validation'`,
     `UPDATE items SET batch_id = (SELECT id FROM batches WHERE status = 'validating') WHERE batch_id = 'dis_nowhere'`
   ],
+  'items-have-a-batch': [
+    `UPDATE items SET batch_id = 'dis_nowhere' WHERE status = 'need_validation'`,
+    `UPDATE items SET batch_id = (SELECT id FROM batches WHERE status = 'validating') WHERE batch_id = 'dis_nowhere'`
+  ],
   'status-is-logged': [
     `UPDATE batches SET status = 'need_approval' WHERE status = 'validating'`,
     `UPDATE batches SET status = 'validating' WHERE status = 'need_approval'`
