@@ -8,7 +8,18 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const LONG_FILES = [
   'simulation/src/simulation.test.ts',
   'conformance/src/upgrade/upgrade.test.ts',
-  'packages/cli/src/demo/run-demo.test.ts'
+  'packages/cli/src/demo/run-demo.test.ts',
+  // Waits as long as DANA's own scripts do, while the others work.
+  'packages/sandbox/src/browser/dana-scripts.test.ts',
+  'conformance/src/system/system.test.ts',
+  'packages/sandbox/src/browser/accessibility.test.ts',
+  'conformance/src/dana/genuine/requests.test.ts',
+  'consumers/dana.test.ts',
+  'conformance/src/sandbox/response-codes.test.ts',
+  'conformance/src/rotation/rotation.test.ts',
+  'packages/server/src/database/embedded-postgres.test.ts',
+  'conformance/src/sandbox/killed-sandbox.test.ts',
+  'consumers/durianpay.test.ts'
 ]
 
 /** A fresh clone has no times of earlier runs, and would begin the largest files first. */
