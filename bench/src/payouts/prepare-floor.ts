@@ -45,6 +45,9 @@ export function isLarge(writes: Writes, table: string, items: number): boolean {
   return inserts >= items / 2 || updates >= items / 2 || deletes >= items / 2
 }
 
+/** A copy of a database that was served is not that database: bearing its identity, it would refuse to be written to. */
+const NOT_COPIED = new Set(['migrations', 'database_identity'])
+
 /** All that was there before the batch, which the batch's rows refer to. */
 async function insertSmallTables(
   pool: Pool,
@@ -55,7 +58,7 @@ async function insertSmallTables(
   try {
     await connection.query('SET session_replication_role = replica')
     for (const table of tables) {
-      if (table === 'migrations' || isLarge(writes, table, items)) continue
+      if (NOT_COPIED.has(table) || isLarge(writes, table, items)) continue
       const columns = (await listColumns(pool, table)).join(', ')
       await connection.query(
         `INSERT INTO ${table} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM floor_source.${table} ON CONFLICT DO NOTHING`
