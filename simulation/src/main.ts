@@ -8,10 +8,10 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runMutants } from './mutants/run-mutants.js'
-import type { BankMode } from './parties/simulated-bank.js'
+import type { BankMode } from './parties/bank-book.js'
 import { replayRun } from './report/replay-run.js'
 import { createSummary } from './report/summary.js'
-import type { Focus } from './run/draw-settings.js'
+import type { Focus } from './run/focuses.js'
 import { runSimulation } from './run/run-simulation.js'
 import { loadServer } from './world/load-server.js'
 import { openDatabase } from './world/open-database.js'
@@ -33,10 +33,14 @@ const { values } = parseArgs({
     'server-folder': { type: 'string', default: SERVER_FOLDER },
     /** A migrated or empty database to use; nothing in it stays. */
     'database-url': { type: 'string' },
+    /** Lives each world twice, and calls it a finding where the second goes another way. */
+    again: { type: 'boolean', default: false },
     'stop-at-first': { type: 'boolean', default: false },
     /** Takes one defence after another out of a copy of the server, and says which seed finds it. */
     mutants: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' }
+    only: { type: 'string', default: '' },
+    /** How many of them side by side. */
+    jobs: { type: 'string', default: '1' }
   }
 })
 
@@ -45,17 +49,26 @@ else await simulate()
 
 async function showMutants(): Promise<void> {
   let missed = 0
-  const options = { serverFolder: values['server-folder'], runs: Number(values.runs), only: values.only }
-  for await (const { mutant, lines, seed, finding, isSame } of runMutants(options)) {
-    if (seed === undefined && mutant.hiddenBy === undefined) missed++
-    console.log(
-      `${seed === undefined ? 'MISSED' : `seed ${seed}${mutant.mode === undefined ? '' : ` --mode ${mutant.mode}`}${mutant.focus === undefined ? '' : ` --focus ${mutant.focus}`}`}  ${mutant.name} (${mutant.rule})`
-    )
-    for (const line of lines) console.log(`    ${line}`)
-    if (mutant.hiddenBy !== undefined) console.log(`    hidden: ${mutant.hiddenBy}`)
-    console.log(`    ${finding}${seed === undefined || isSame ? '' : ' (NOT THE SAME WHEN REPLAYED)'}`)
+  const table: string[] = []
+  const options = {
+    serverFolder: values['server-folder'],
+    runs: Number(values.runs),
+    only: values.only,
+    jobs: Number(values.jobs)
   }
-  console.log(missed === 0 ? 'every one was found that is not hidden' : `${missed} were not found`)
+  for await (const { mutant, lines, seed, finding, isSame } of runMutants(options)) {
+    const { name, rule, mode, focus } = mutant
+    if (seed === undefined) missed++
+    const choice = `${mode === undefined ? '' : ` --mode ${mode}`}${focus === undefined ? '' : ` --focus ${focus}`}`
+    console.log(`${seed === undefined ? 'MISSED' : `--seed ${seed}`}${choice}  ${name} (${rule})`)
+    for (const line of lines) console.log(`    ${line}`)
+    console.log(`    ${finding}${seed === undefined || isSame ? '' : ' (NOT THE SAME WHEN REPLAYED)'}`)
+    const where = lines.map((line) => `\`${line}\``).join('<br>')
+    const cells = [rule, name, where.replaceAll('|', '\\|'), seed === undefined ? 'none' : `\`--seed ${seed}${choice}\``, finding]
+    table.push(`| ${cells.join(' | ')} |`)
+  }
+  console.log(['', ...table, ''].join('\n'))
+  console.log(missed === 0 ? 'every one was found' : `${missed} were not found`)
   process.exitCode = missed === 0 ? 0 : 1
 }
 
@@ -76,6 +89,8 @@ async function simulate(): Promise<void> {
   try {
     for (let seed = firstSeed; seed < firstSeed + Number(values.runs) && !isStopping; seed++) {
       const result = await runSimulation(engine, seed, choice)
+      if (values.again && (await runSimulation(engine, seed, choice)).fingerprint !== result.fingerprint)
+        result.findings.push('the same seed went another way')
       summary.add(result)
       if ((seed - firstSeed + 1) % 100 === 0) console.error(`${seed - firstSeed + 1} runs`)
       if (values.trace) for (const line of result.story()) console.log(line)

@@ -1,6 +1,8 @@
+import type { BankEntry } from '../parties/bank-book.js'
 import type { Outside } from '../parties/merchants.js'
-import { type BankEntry, UNKNOWN_ACCOUNT_ENDING } from '../parties/simulated-bank.js'
+import { UNKNOWN_ACCOUNT_ENDING } from '../parties/simulated-bank.js'
 import type { World } from '../run/world.js'
+import { findBadManners } from './find-bad-manners.js'
 
 export type Verdict = {
   findings: string[]
@@ -23,6 +25,8 @@ type ItemRow = {
   /** Each end that it had, also one that was corrected. */
   ends: string[]
   openCases: string[]
+  isCorrected: boolean
+  corrections: number
 }
 
 type BatchRow = {
@@ -71,6 +75,9 @@ export async function checkWorld(world: World, outside: Outside): Promise<Verdic
       (item.realName === '' || item.accountNumber.endsWith(UNKNOWN_ACCOUNT_ENDING))
     )
       findings.push(`${item.id} was sent, and nobody has found its account valid`)
+    if (world.failedUnanswered.has(item.id) && entries.some((entry) => !entry.words.has('rejected')))
+      findings.push(`${item.id} was called failed while a request for it was known to be unanswered, and that one was paid`)
+    if (item.isCorrected && item.corrections === 0) findings.push(`${item.id} was corrected, and nobody was told`)
     const isCalledFor = item.openCases.length > 0
     if (item.status === 'done' && entries.length === 0 && !isCalledFor)
       findings.push(`${item.id} is done, the bank has not paid it, and no case is open`)
@@ -86,8 +93,9 @@ export async function checkWorld(world: World, outside: Outside): Promise<Verdic
   const known = new Set(items.map(({ id }) => id))
   for (const { reference } of world.bank.book)
     if (!known.has(reference)) findings.push(`the bank was sent ${reference}, which no row knows`)
-  for (const reference of world.bank.askedAbout)
+  for (const reference of world.bank.questions.keys())
     if (!known.has(reference)) findings.push(`the bank was asked about ${reference}, which is no reference of ours`)
+  findings.push(...(await findBadManners(world)))
 
   for (const batch of batches) {
     const isFinal = ['success', 'partially_success', 'failed'].includes(batch.status)
@@ -176,7 +184,10 @@ async function readItems({ database }: World): Promise<ItemRow[]> {
             item.amount_sen AS "amountSen", item.account_number AS "accountNumber", item.real_name AS "realName", item.attempt,
             ARRAY(SELECT DISTINCT ended FROM unnest(ARRAY[item.status, item.corrected_from]) AS ended WHERE ended IN ('done', 'failed') AND item.attempt > 0 ORDER BY ended) AS ends,
             ARRAY(SELECT kind FROM cases WHERE cases.merchant_id = item.merchant_id AND cases.batch_id = item.batch_id
-                    AND cases.ordinal = item.ordinal AND cases.closed_at IS NULL ORDER BY kind) AS "openCases"
+                    AND cases.ordinal = item.ordinal AND cases.closed_at IS NULL ORDER BY kind) AS "openCases",
+            item.corrected_from IS NOT NULL AS "isCorrected",
+            (SELECT count(*)::integer FROM events WHERE events.merchant_id = item.merchant_id AND events.batch_id = item.batch_id
+               AND type = 'disbursement.item_corrected' AND detail ->> 'itemId' = item.id) AS corrections
      FROM items AS item JOIN batches AS batch ON batch.merchant_id = item.merchant_id AND batch.id = item.batch_id
      ORDER BY batch.created_at, item.batch_id, item.ordinal`
   )

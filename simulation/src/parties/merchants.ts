@@ -1,5 +1,5 @@
 import { createProcess, type Process } from '../run/create-process.js'
-import type { BatchPlan } from '../run/draw-settings.js'
+import type { BatchPlan } from '../run/settings.js'
 import { MASTER_KEY, noteError } from '../run/start-worker.js'
 import type { World } from '../run/world.js'
 

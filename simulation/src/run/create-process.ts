@@ -6,7 +6,13 @@ import { createSimulatedClock } from '../world/simulated-clock.js'
 import { createSimulatedPool } from '../world/simulated-pool.js'
 import type { World } from './world.js'
 
-export type Process = { actor: Actor; pool: Pool; clock: Clock }
+export type Process = {
+  actor: Actor
+  pool: Pool
+  clock: Clock
+  /** The same time for what delivers webhooks, whose looks for others need not bring time on. */
+  deliveryClock: Clock
+}
 
 export const POLL_MS = 250
 /** How often deliveries look for others while some are under way. */
@@ -19,10 +25,10 @@ export function createProcess(world: World, name: string, kind: 'worker' | 'api'
   const random = world.random.fork(`process ${name}`)
   const lazyTimers = new Map<number, Laziness>([
     [POLL_MS, 'asleep'],
-    [LOOK_AGAIN_MS, 'passing'],
     [settings.leaseMs / 6, 'passing']
   ])
   const clock = createSimulatedClock(scheduler, actor, lazyTimers)
+  const deliveryClock = createSimulatedClock(scheduler, actor, new Map([...lazyTimers, [LOOK_AGAIN_MS, 'passing']]))
   const tell = (what: string) => story.tell(scheduler.nowMs(), name, what)
   const pool = createSimulatedPool({
     actor,
@@ -30,7 +36,7 @@ export function createProcess(world: World, name: string, kind: 'worker' | 'api'
     database: world.database,
     clock,
     random,
-    maxSessions: 2,
+    maxSessions: settings.sessionsOfProcess,
     drawFate: (config) => world.drawFate(actor, config),
     describe: world.describe,
     tell,
@@ -47,8 +53,9 @@ export function createProcess(world: World, name: string, kind: 'worker' | 'api'
         })
       }
     },
+    onFault: (fault) => world.findings.push(`${name} ${fault}`),
     onAnswer: (config, result) => world.onAnswer(actor, config, result)
   })
   world.actors.push(actor)
-  return { actor, pool, clock }
+  return { actor, pool, clock, deliveryClock }
 }

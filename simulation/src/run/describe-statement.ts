@@ -19,6 +19,8 @@ export function describeStatement({ name = '', text, values = [] }: QueryConfig,
       return `renews the leases of ${rows.length} items`
     case 'release-items':
       return `releases ${rowCount} items of ${values[1]}`
+    case 'pay-straight-items':
+      return `writes of ${values[1]}: ${(rows as Row[])[0]?.doneItems} paid at their first attempt, of items ${String(values[2])}`
     case 'update-items':
       return describeMoves(values)
     case 'open-cases':

@@ -1,15 +1,18 @@
 import { checkWorld } from '../checks/check-world.js'
 import { watchTurns } from '../checks/watch-turns.js'
+import { findSilence, watchWays } from '../checks/watch-ways.js'
+import type { BankMode } from '../parties/bank-book.js'
 import { makeMerchants, type Outside, startOutside } from '../parties/merchants.js'
-import type { BankMode } from '../parties/simulated-bank.js'
 import type { ServerModules } from '../world/load-server.js'
 import { createRandom } from '../world/random.js'
 import type { SimulatedDatabase } from '../world/simulated-database.js'
-import { befall } from './befall.js'
+import { befall, letGoOfRow } from './befall.js'
 import { createDue, type Due } from './create-due.js'
-import { drawSettings, type Focus } from './draw-settings.js'
+import { drawSettings } from './draw-settings.js'
+import type { Focus } from './focuses.js'
 import { seedIdentifiers } from './seed-identifiers.js'
 import { startWorker } from './start-worker.js'
+import { wakeSleepers } from './wake-sleepers.js'
 import { createWorld, WORLD_START_MS, type World } from './world.js'
 
 export type RunResult = {
@@ -57,12 +60,15 @@ export async function runSimulation(
   const world = createWorld(server, database, settings, random)
   const merchants = await makeMerchants(world)
   watchTurns(world)
+  watchWays(world)
+  wakeSleepers(world)
   for (let number = 1; number <= settings.workers; number++) startWorker(world, number)
   const outside = startOutside(world, merchants)
 
   let steps = await goOn(world, outside, { untilMs: WORLD_START_MS + settings.durationMs, maxSteps: settings.maxSteps })
   if (random.chance(0.3)) world.findings.push(...(await verifyBooks(world, referee, 'in the middle')))
-  calmDown(world)
+  world.findings.push(...(await findSilence(world)))
+  await calmDown(world)
   const calmUntilMs = () => world.scheduler.nowMs() + 6 * DAY
   steps += await goOn(world, outside, { untilMs: calmUntilMs(), maxSteps: MAX_CALM_STEPS })
   await tellRest(world, outside)
@@ -115,7 +121,12 @@ async function goOn(
     if (ready.length === 0) {
       if (idleWakes > MAX_IDLE_WAKES) {
         if (!world.isBad) world.findings.push('something is due, and no worker takes it')
-        return steps
+        // They may all wait for what one that is stopped has locked: time goes on to when it wakes.
+        const nextMs = scheduler.nextTimerMs()
+        if (!world.isBad || nextMs > untilMs) return steps
+        scheduler.advanceTo(nextMs)
+        idleWakes = 0
+        continue
       }
       const went = await advance(world, outside, due, untilMs)
       if (went === 'over') return steps
@@ -132,17 +143,20 @@ async function goOn(
     }
     await scheduler.go(parked)
     await database.collectReleased()
+    for (const look of parked.actor.onRest) look()
   }
   if (!world.isBad) world.findings.push(`after ${steps} steps in a world that is well again it is still at work`)
   return steps
 }
 
 /** Somebody is slow: the next timer is there before those who could go on have gone on. */
-function hop({ scheduler, count }: World): void {
+function hop(world: World): void {
+  const { scheduler, count } = world
   const nextMs = scheduler.nextTimerMs()
   if (!Number.isFinite(nextMs)) return
   scheduler.advanceTo(nextMs)
   count('a timer before its time')
+  world.isTroubled = true
 }
 
 type Advance = 'over' | 'went on' | 'woke for what was due'
@@ -172,7 +186,9 @@ async function advance(world: World, outside: Outside, due: Due, untilMs: number
 }
 
 /** From here on nothing bad happens any more, and everything that is due gets its time. */
-function calmDown(world: World): void {
+async function calmDown(world: World): Promise<void> {
+  await letGoOfRow(world)
+  await world.database.collectReleased()
   world.isBad = false
   world.poison = undefined
   world.bank.behave()

@@ -11,7 +11,7 @@ export function startWorker(world: World, number: number, generation = 1): Proce
   const { server, settings, scheduler, bank, receivers } = world
   const name = generation === 1 ? `worker-${number}` : `worker-${number}${'abcdefghijklmnopqrstuvwxyz'[(generation - 2) % 26]}`
   const process = createProcess(world, name, 'worker')
-  const { actor, pool, clock } = process
+  const { actor, pool, clock, deliveryClock } = process
   const random = world.random.fork(`deliveries of ${name}`)
   const onError = (step: string, error: unknown) => noteError(world, `${name}, ${step}`, error)
   const sender = server.createWebhookSender({
@@ -24,7 +24,7 @@ export function startWorker(world: World, number: number, generation = 1): Proce
     masterKey: MASTER_KEY,
     sender,
     random: random.next,
-    clock,
+    clock: deliveryClock,
     onError: (error: unknown) => onError('deliver', error)
   }
   server.createWorker({

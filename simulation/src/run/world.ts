@@ -9,7 +9,7 @@ import type { SimulatedDatabase } from '../world/simulated-database.js'
 import type { StatementFate } from '../world/simulated-pool.js'
 import { createStory, type Story } from '../world/story.js'
 import { describeStatement } from './describe-statement.js'
-import type { Settings } from './draw-settings.js'
+import type { Settings } from './settings.js'
 
 /** All that one run has: time, chance, processes, the bank, receivers, and what was found wrong so far. */
 export type World = {
@@ -26,12 +26,18 @@ export type World = {
   actors: Actor[]
   /** While faults may still befall it. */
   isBad: boolean
+  /** Something has befallen a process, a connection or a clock, so that it may have come too late for what it had to do. */
+  isTroubled: boolean
+  /** A row is locked by the world itself. */
+  isRowHeld: boolean
   /** No row has changed since it was last read what is due. */
   isDueKnown: boolean
   /** How far the database's clock is off the world's. */
   databaseOffsetMs: number
   /** What was seen on the way that must never be. */
   findings: string[]
+  /** Items that were called failed although another request for them was known to be unanswered. */
+  failedUnanswered: Set<string>
   /** How often each fault befell somebody. */
   counts: Map<string, number>
   count(fault: string): void
@@ -72,9 +78,12 @@ export function createWorld(server: ServerModules, database: SimulatedDatabase, 
     outside,
     actors: [],
     isBad: true,
+    isTroubled: false,
+    isRowHeld: false,
     isDueKnown: false,
     databaseOffsetMs: 0,
     findings: [],
+    failedUnanswered: new Set(),
     counts,
     count,
     poison: undefined,
@@ -86,12 +95,14 @@ export function createWorld(server: ServerModules, database: SimulatedDatabase, 
       if (!world.isBad) return 'runs'
       if (world.poison !== undefined && isAbout(world.poison, config)) {
         count('an outcome that cannot be written')
+        world.isTroubled = true
         return 'is_refused'
       }
       const { lost, undone } = settings.rates
       if (fates.chance(lost)) {
         const fate = config.text !== 'ROLLBACK' && fates.chance(0.6) ? 'is_lost_after' : 'is_lost_before'
         count(config.text === 'COMMIT' ? `commit ${fate}` : `statement ${fate}`)
+        world.isTroubled = true
         return fate
       }
       if (config.text === 'COMMIT' && fates.chance(undone)) {
@@ -115,7 +126,9 @@ export function createWorld(server: ServerModules, database: SimulatedDatabase, 
     world: outside,
     lies: settings.lies,
     callbackChance: settings.callbackChance,
+    acceptedForMs: settings.acceptedForMs,
     unansweredInquiries: settings.unansweredInquiries,
+    unansweredQuestions: settings.unansweredQuestions,
     turnsAwayForLong: settings.turnsAwayForLong,
     onNews: (reference) => world.onNews(reference),
     count
@@ -130,7 +143,14 @@ export function createWorld(server: ServerModules, database: SimulatedDatabase, 
   return world
 }
 
-/** The step that locks the items of a chunk before their outcomes are written. */
+/** The step that writes of a chunk what was paid at its first attempt, and the one that locks the others before they are decided about. */
 function isAbout({ batchId, ordinal }: { batchId: string; ordinal: number }, { name, values = [] }: QueryConfig): boolean {
-  return name === 'lock-items' && values[1] === batchId && Array.isArray(values[2]) && values[2].includes(ordinal)
+  const [, id, ordinals] = values
+  if (id !== batchId) return false
+  // Long lists are handed over as PostgreSQL writes them.
+  if (name === 'pay-straight-items')
+    return String(ordinals)
+      .split(/[{},"]+/)
+      .includes(String(ordinal))
+  return name === 'lock-items' && Array.isArray(ordinals) && ordinals.includes(ordinal)
 }

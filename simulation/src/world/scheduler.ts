@@ -8,6 +8,8 @@ export type Parked = {
   /** What goes on, for the story; '' where it is not worth a line. */
   what: string
   kind: 'query' | 'answer' | 'rail' | 'question' | 'timer' | 'notification' | 'receiver' | 'other'
+  /** A statement of a transaction that is open: others may wait for what it has locked. */
+  isInTransaction?: boolean
   go(): void | Promise<void>
 }
 
@@ -16,7 +18,7 @@ type Timer = {
   dueMs: number
   actor: Actor
   what: string
-  callback: () => void
+  callback: () => unknown
   laziness: Laziness
   kind: Parked['kind']
   lastLook: string
@@ -38,7 +40,7 @@ export type Scheduler = {
   park(parked: Parked): void
   /** Resolves when the scheduler lets it go on; never, when the actor is gone. */
   pass(actor: Actor, kind: Parked['kind'], what: string): Promise<void>
-  setTimer(actor: Actor, ms: number, callback: () => void, options?: TimerOptions): () => void
+  setTimer(actor: Actor, ms: number, callback: () => unknown, options?: TimerOptions): () => void
   sleep(actor: Actor, ms: number, kind?: Parked['kind']): Promise<void>
   /** All that could go on now. */
   ready(): Parked[]
@@ -85,8 +87,8 @@ export function createScheduler({
         actor: timer.actor,
         kind: timer.kind,
         what: timer.what,
-        go: () => {
-          if (!timer.isCancelled) timer.callback()
+        go: async () => {
+          if (!timer.isCancelled) await timer.callback()
         }
       })
     }

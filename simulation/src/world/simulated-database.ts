@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Pool } from '../../../packages/server/src/database/create-pool.js'
 import type { ServerModules } from './load-server.js'
+import { createStatementQueue, type StatementQueue } from './statement-queue.js'
 
 /** A connection to the real PostgreSQL, of which the scheduler knows what it does. */
 export type Session = {
@@ -12,15 +13,14 @@ export type Session = {
   lastLook: string
 }
 
-/** A statement that waits for a lock, and goes on when others have let go of it. */
-type Waiting = { session: Session; answered: Promise<void>; isAnswered(): boolean; deliver(): Promise<void> }
-
 export type SimulatedDatabase = {
   /** For the world's own look at the rows, beside all actors. */
   pool: Pool
   /** Empties the database and sets its clock: every run begins in the same one. */
   reset(nowMs: number): Promise<void>
   setTime(nowMs: number): Promise<void>
+  /** The clock goes on by a microsecond, as it does between any two statements. */
+  tick(): Promise<void>
   open(seed: number): Promise<Session>
   /** Ends a session as a crash of its process does: without a word. Comes back when the database has seen to it. */
   kill(session: Session): Promise<void>
@@ -28,18 +28,21 @@ export type SimulatedDatabase = {
    * Runs a statement until it is answered, or until it waits for a lock: then its answer comes by `collectReleased`, some
    * time after. Which of the two it is, is not decided by a clock, but by what the database says of the session.
    */
-  run(session: Session, statement: () => Promise<pg.QueryResult>, answer: (outcome: Outcome) => Promise<void>): Promise<void>
+  run: StatementQueue['run']
   /** Answers the statements whose locks are free now, in the order in which they began to wait. */
   collectReleased(): Promise<void>
+  /**
+   * Locks the row that the query finds, if nobody has it, in a session of its own: a statement that locks several rows gets as
+   * far as this one, and waits there, as it may wait anywhere in a machine that is busy.
+   */
+  holdRow(query: pg.QueryConfig): Promise<boolean>
+  letGoOfRow(): Promise<void>
   /** How many circles of waiting transactions had to be broken. */
   deadlocks(): number
   close(): Promise<void>
 }
 
 export type Outcome = { result: pg.QueryResult } | { error: unknown }
-
-/** How long an answer is waited for before the database is asked whether the session waits. It decides nothing. */
-const LOOK_AFTER_MS = 30
 
 export async function openSimulatedDatabase(server: ServerModules, databaseUrl: string): Promise<SimulatedDatabase> {
   const open = (name: string, maxConnections: number) =>
@@ -55,39 +58,15 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
     text: tables.map((table) => `SELECT '${table}' AS name WHERE EXISTS (SELECT FROM ${table})`).join(' UNION ALL ')
   }
   const free: Pick<Session, 'client' | 'processId'>[] = []
-  const waiting: Waiting[] = []
-  let deadlocks = 0
-
   async function connect(): Promise<Pick<Session, 'client' | 'processId'>> {
     const client = await sessions.connect()
     const { rows } = await client.query<{ id: number }>('SELECT pg_backend_pid() AS id')
     return { client, processId: rows[0]!.id }
   }
 
-  async function findBlocked(processIds: number[]): Promise<Map<number, number[]>> {
-    const { rows } = await control.query<{ id: number; blockers: number[] }>({
-      name: 'blockers',
-      text: 'SELECT id, pg_blocking_pids(id) AS blockers FROM unnest($1::integer[]) AS id',
-      values: [processIds]
-    })
-    return new Map(rows.filter(({ blockers }) => blockers.length > 0).map(({ id, blockers }) => [id, blockers]))
-  }
-
-  /** A circle is broken by undoing the statement that closed it, as PostgreSQL would after its own time. */
-  async function breakCircle(last: Session, blocked: Map<number, number[]>): Promise<boolean> {
-    const seen = new Set<number>()
-    const reaches = (id: number): boolean =>
-      (blocked.get(id) ?? []).some((blocker) => {
-        if (blocker === last.processId) return true
-        if (seen.has(blocker)) return false
-        seen.add(blocker)
-        return reaches(blocker)
-      })
-    if (!reaches(last.processId)) return false
-    deadlocks++
-    await control.query('SELECT pg_cancel_backend($1)', [last.processId])
-    return true
-  }
+  const { client: holder, processId: holderId } = await connect()
+  let isHolding = false
+  const queue = createStatementQueue(control, holderId)
 
   /**
    * What the database does when a client's socket closes: what was under way is undone, its locks are free. The connection
@@ -95,12 +74,7 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
    */
   async function kill(session: Session): Promise<void> {
     session.isBroken = true
-    const one = waiting.find((other) => other.session === session)
-    if (one !== undefined) {
-      waiting.splice(waiting.indexOf(one), 1)
-      await control.query('SELECT pg_cancel_backend($1)', [session.processId])
-      await one.answered
-    }
+    await queue.drop(session)
     if (session.isInTransaction) await session.client.query('ROLLBACK')
     free.push({ client: session.client, processId: session.processId })
   }
@@ -115,11 +89,14 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
         await control.query(
           `SET session_replication_role = replica; TRUNCATE ${used.join(', ')} RESTART IDENTITY CASCADE; RESET session_replication_role`
         )
-      await control.query(`SELECT setval('simulation_time', ${Math.floor(nowMs)})`)
-      deadlocks = 0
+      await control.query(`SELECT setval('simulation_time', ${Math.floor(nowMs) * 1_000})`)
+      queue.reset()
     },
     async setTime(nowMs) {
-      await control.query({ name: 'set-time', text: `SELECT setval('simulation_time', $1)`, values: [Math.floor(nowMs)] })
+      await control.query({ name: 'set-time', text: `SELECT setval('simulation_time', $1)`, values: [Math.floor(nowMs) * 1_000] })
+    },
+    async tick() {
+      await control.query({ name: 'tick', text: `SELECT nextval('simulation_time')` })
     },
     async open(seed) {
       const { client, processId } = free.pop() ?? (await connect())
@@ -127,54 +104,23 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
       return { client, processId, isInTransaction: false, isBroken: false, lastLook: '' }
     },
     kill,
-    async run(session, statement, answer) {
-      let isAnswered = false
-      let isUndone = false
-      let outcome: Outcome | undefined
-      const answered = statement().then(
-        (result) => {
-          outcome = { result }
-          isAnswered = true
-        },
-        (error) => {
-          outcome = { error: isUndone ? Object.assign(new Error('deadlock detected'), { code: '40P01' }) : error }
-          isAnswered = true
-        }
-      )
-      while (!isAnswered) {
-        await Promise.race([answered, later(LOOK_AFTER_MS)])
-        if (isAnswered) break
-        const blocked = await findBlocked([session.processId, ...waiting.map((one) => one.session.processId)])
-        if (isAnswered || !blocked.has(session.processId)) continue
-        if (await breakCircle(session, blocked)) {
-          isUndone = true
-          await answered
-          break
-        }
-        waiting.push({ session, answered, isAnswered: () => isAnswered, deliver: () => answer(outcome!) })
-        return
-      }
-      await answer(outcome!)
+    run: queue.run,
+    collectReleased: queue.collectReleased,
+    async holdRow(query) {
+      await holder.query('BEGIN')
+      const { rowCount } = await holder.query(query)
+      isHolding = (rowCount ?? 0) > 0
+      if (!isHolding) await holder.query('ROLLBACK')
+      return isHolding
     },
-    async collectReleased() {
-      while (waiting.length > 0) {
-        const open = waiting.filter((one) => !one.isAnswered())
-        const blocked = await findBlocked(open.map((one) => one.session.processId))
-        // An answer may lie in the socket: it is waited for, since a session that nobody blocks must answer.
-        if (open.some((one) => !one.isAnswered() && !blocked.has(one.session.processId))) {
-          await later(0)
-          continue
-        }
-        for (const one of waiting.filter((one) => one.isAnswered())) {
-          waiting.splice(waiting.indexOf(one), 1)
-          await one.deliver()
-        }
-        return
-      }
+    async letGoOfRow() {
+      if (isHolding) await holder.query('ROLLBACK')
+      isHolding = false
     },
-    deadlocks: () => deadlocks,
+    deadlocks: queue.deadlocks,
     async close() {
       control.release()
+      holder.release()
       for (const { client } of free) client.release()
       await sessions.end()
       await pool.end()
@@ -182,19 +128,15 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
   }
 }
 
-function later(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
-}
-
 /**
- * Time comes from a sequence, whose value all sessions see at once. And what PostgreSQL would decide by its own clock or by
+ * Time comes from a sequence of microseconds, whose value all sessions see at once. And what PostgreSQL would decide by its own clock or by
  * statistics (deadlocks, clean-up, plans) is decided by nothing but the statements that ran.
  */
 async function prepare(pool: Pool): Promise<void> {
   await pool.query(`
     CREATE SEQUENCE IF NOT EXISTS simulation_time;
     CREATE OR REPLACE FUNCTION arus_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
-      RETURN (SELECT timestamptz 'epoch' + last_value * interval '1 millisecond' FROM simulation_time)`)
+      RETURN (SELECT timestamptz 'epoch' + last_value * interval '1 microsecond' FROM simulation_time)`)
   const { rows } = await pool.query<{ name: string }>('SELECT current_database() AS name')
   const database = pg.escapeIdentifier(rows[0]!.name)
   for (const setting of [

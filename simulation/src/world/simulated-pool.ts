@@ -22,6 +22,8 @@ export type PoolParts = {
   tell(what: string): void
   /** Wakes all workers that listen, unless the world loses the message. */
   notifyAll(): void
+  /** Told of what a process must never do. */
+  onFault(fault: string): void
   /** Told of every answer, for checks that need to see the way and not only the end. */
   onAnswer(config: QueryConfig, result: QueryResult): Promise<void>
 }
@@ -37,27 +39,44 @@ export function createSimulatedPool(parts: PoolParts): Pool {
   const { actor, scheduler, database } = parts
   const idle: Session[] = []
   const all = new Set<Session>()
-  const waiters: ((slot: Slot) => void)[] = []
+  const waiters: ((session: Session | undefined) => void)[] = []
   let slots = 0
 
   /** A place in the pool; its session is opened when it is first needed. */
-  type Slot = { session: Session | undefined }
+  type Slot = { session: Session | undefined; pending: number }
+  const inUse = new Set<Slot>()
 
-  function acquire(): Promise<Slot> {
+  actor.isInTransaction = () => [...inUse].some(({ session }) => session?.isInTransaction === true && !session.isBroken)
+  // Whoever has a transaction open waits for the database and for nothing else: no call, and no timer.
+  actor.onRest.add(() => {
+    for (const { session, pending } of inUse)
+      if (session?.isInTransaction && !session.isBroken && pending === 0)
+        parts.onFault('has a transaction open, and waits for what is no statement of it')
+  })
+
+  async function acquire(): Promise<Slot> {
+    const slot = { session: await takeSession(), pending: 0 }
+    inUse.add(slot)
+    return slot
+  }
+
+  function takeSession(): Promise<Session | undefined> {
     const session = idle.pop()
-    if (session !== undefined) return Promise.resolve({ session })
+    if (session !== undefined) return Promise.resolve(session)
     if (slots < parts.maxSessions) {
       slots++
-      return Promise.resolve({ session: undefined })
+      return Promise.resolve(undefined)
     }
     return new Promise((resolve) => waiters.push(resolve))
   }
 
-  function release({ session }: Slot): void {
+  function release(slot: Slot): void {
+    inUse.delete(slot)
     if (!actor.isAlive) return
+    const { session } = slot
     const usable = session === undefined || session.isBroken ? undefined : session
     const waiter = waiters.shift()
-    if (waiter !== undefined) waiter({ session: usable })
+    if (waiter !== undefined) waiter(usable)
     else if (usable !== undefined) idle.push(usable)
     else slots--
   }
@@ -74,6 +93,7 @@ export function createSimulatedPool(parts: PoolParts): Pool {
     const { session } = slot
     if (session.isBroken) return answer({ error: LOST() })
     if (config.text === 'BEGIN') session.isInTransaction = true
+    if (config.name === 'pick-batch') await database.tick()
     const fate = parts.drawFate(config)
     if (fate === 'is_lost_before') {
       parts.tell(`loses its connection before ${nameOf(config)}`)
@@ -83,6 +103,7 @@ export function createSimulatedPool(parts: PoolParts): Pool {
     if (fate === 'is_undone') {
       parts.tell(`is told by the database that ${nameOf(config)} was undone`)
       await session.client.query('ROLLBACK')
+      session.isInTransaction = false
       return answer({ error: UNDONE() })
     }
     if (fate === 'is_refused') {
@@ -90,10 +111,11 @@ export function createSimulatedPool(parts: PoolParts): Pool {
       await session.client.query('ROLLBACK')
       return answer({ error: Object.assign(new Error('value too strange'), { code: '22023' }) })
     }
-    await database.run(
+    await database.run({
       session,
-      () => session.client.query(config),
-      async (outcome) => {
+      mayWait: !['BEGIN', 'COMMIT', 'ROLLBACK'].includes(config.text),
+      start: () => session.client.query(config),
+      answer: async (outcome) => {
         if (config.text === 'COMMIT' || config.text === 'ROLLBACK') session.isInTransaction = false
         if ('result' in outcome) {
           noteLook(session, config, outcome.result)
@@ -106,7 +128,7 @@ export function createSimulatedPool(parts: PoolParts): Pool {
         }
         answer(outcome)
       }
-    )
+    })
   }
 
   /** A loop that found nothing waits until it is time to look again: a timer that is set now waits for the same. */
@@ -118,10 +140,12 @@ export function createSimulatedPool(parts: PoolParts): Pool {
   }
 
   function query(slot: Slot, config: QueryConfig): Promise<QueryResult> {
+    slot.pending++
     return new Promise((resolve, reject) => {
       let isWaiting = true
       const answer = (outcome: Outcome) => {
         const deliver = () => {
+          slot.pending--
           if ('error' in outcome) return reject(outcome.error as Error)
           const isIdle = config.text === 'COMMIT' && slot.session?.lastLook !== ''
           const what = isIdle ? '' : parts.describe(config, outcome.result)
@@ -136,6 +160,7 @@ export function createSimulatedPool(parts: PoolParts): Pool {
         actor,
         kind: 'query',
         what: '',
+        isInTransaction: slot.session?.isInTransaction === true,
         go: async () => {
           await execute(slot, config, answer)
           isWaiting = false
@@ -153,6 +178,7 @@ export function createSimulatedPool(parts: PoolParts): Pool {
     const connection = {
       async query(text: string | QueryConfig, values?: unknown[]) {
         const config = toConfig(text, values)
+        if (config.name === 'wake-workers') parts.onFault('wakes the workers from within a transaction')
         if (config.text.startsWith('LISTEN ')) {
           await scheduler.pass(actor, 'query', '')
           for (const listener of listeners) actor.onNotification.add(listener)
