@@ -107,7 +107,8 @@ function spread(text: string, rows: number): Pass {
 
 /** Counters and turns: one row again and again. What was inserted beside (some hundred rows) is left out. */
 async function planSmallTable(pool: Pool, table: string, updates: number): Promise<Pass['statements'][number]> {
-  const [column] = await listColumns(pool, table)
+  // The first ones are the key, which never changes.
+  const column = (await listColumns(pool, table)).at(-1)!
   return {
     text: `DO $$ BEGIN FOR count IN 1..${updates} LOOP
       UPDATE ${table} SET ${column} = ${column} WHERE ctid = (SELECT max(ctid) FROM ${table}); END LOOP; END $$`,
