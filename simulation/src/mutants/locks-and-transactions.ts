@@ -33,7 +33,11 @@ export const LOCKS_AND_TRANSACTIONS: Mutant[] = [
     name: 'items are locked in another order',
     rule: 'Locks are taken in one order: items by their ordinals',
     focus: 'locks',
-    edits: [{ file: 'items/lock-items', find: 'ORDER BY ordinal FOR UPDATE', replace: 'ORDER BY ordinal DESC FOR UPDATE' }]
+    seed: 6,
+    edits: [
+      { file: 'items/lock-items', find: 'ORDER BY ordinal FOR UPDATE', replace: 'ORDER BY ordinal DESC FOR UPDATE' },
+      { file: 'items/pay-straight-items', find: 'ORDER BY ordinal FOR UPDATE', replace: 'ORDER BY ordinal DESC FOR UPDATE' }
+    ]
   },
   {
     name: 'first payments are written before an item that comes first is locked',

@@ -11,16 +11,16 @@ export const WEIGHTS: Record<Focus, number> = {
   anything: 12,
   leases: 2,
   repeats: 1,
-  sleepers: 2,
-  'not-found': 1,
+  sleepers: 1,
+  'not-found': 0.5,
   callbacks: 1,
-  locks: 2,
+  locks: 1,
   validation: 1,
-  turns: 1,
-  calm: 2,
-  silence: 0.5,
-  losses: 1,
-  garbles: 1
+  turns: 0.25,
+  calm: 1,
+  silence: 0.25,
+  losses: 0.5,
+  garbles: 0.5
 }
 
 export const ABOUT = {
