@@ -47,7 +47,7 @@ type Waiting = { count: number; oldestDueSeconds: number }
 
 async function countOpenItems(database: Queryable): Promise<(Waiting & { status: string })[]> {
   const { rows } = await database.query<Waiting & { status: string }>({
-    name: 'count-open-items',
+    name: 'count-waiting-items',
     // What waits by itself; what is in somebody's hands; and what was not handed out yet, due since its batch was approved.
     text: `SELECT status, sum(count)::integer AS count, max("oldestDueSeconds") AS "oldestDueSeconds" FROM (
              SELECT queued_as AS status, count(*) AS count, ${secondsSince('min(due_at)')} AS "oldestDueSeconds"
