@@ -216,6 +216,14 @@ describe('late and repeated answers', () => {
     const deferred = transfer({ kind: 'deferred', reason: 'down', retryAfterMs: 1 }, 2)
     expect(decideOutcome(item, deferred, REFUSES_REPEATS)).toMatchObject({ move: 'unknown', openCase: 'unresolved' })
     expect(decideOutcome({ ...item, nowMs: 59_500 }, deferred, REFUSES_REPEATS).move).toBe('ready')
+    // Not yet forgotten, but it may be before this attempt could reach the rail.
+    const tooLate = transfer({ kind: 'not_sent', isTooLate: true }, 2)
+    expect(decideOutcome({ ...item, nowMs: 59_500 }, tooLate, REFUSES_REPEATS)).toMatchObject({
+      attemptOutcome: { attempt: 2, outcome: 'not_sent' },
+      move: 'unknown',
+      openCase: 'unresolved'
+    })
+    expect(decideOutcome({ ...item, nowMs: 59_500 }, transfer({ kind: 'not_sent' }, 2), REFUSES_REPEATS).move).toBe('ready')
   })
 
   it('a refusal asked for before the item was done, or about an earlier attempt, undoes nothing', () => {

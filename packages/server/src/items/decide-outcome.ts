@@ -4,7 +4,11 @@ import { type BankWord, decideByBankWord } from './decide-by-bank-word.js'
 import type { ItemStatus } from './item-states.js'
 
 /** The call, or the question, was never started: only its owner can know. */
-type NotSent = { kind: 'not_sent' }
+type NotSent = {
+  kind: 'not_sent'
+  /** An earlier attempt was lost so long ago that the rail may forget its reference before this one could reach it. */
+  isTooLate?: boolean
+}
 /** A transfer that had been paid came back. */
 type Reversed = { kind: 'reversed'; reason: string }
 
@@ -230,7 +234,8 @@ function decideNothingTaken(item: ItemFacts, report: RailReport, delayMs: number
   if (hasOtherUnansweredAttempt(item, report.attempt)) return { ...decision, move: 'unknown', ...askAgain(item, report) }
   // An earlier attempt was sent and not found. By the time this one goes out the rail may have forgotten its reference.
   const wasLost = item.attempts.some((attempt) => attempt.outcome === 'not_found')
-  if (wasLost && !mayBeSentAgain(item, policy))
+  const isTooLate = report.outcome.kind === 'not_sent' && report.outcome.isTooLate === true
+  if (wasLost && (isTooLate || !mayBeSentAgain(item, policy)))
     return { ...decision, move: 'unknown', ...askAgain(item, report), openCase: 'unresolved' }
   return { ...decision, move: 'ready', dueInMs: delayMs, checkCount: 0, notFound: 'forget' }
 }

@@ -135,7 +135,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
   })
 })
 
-it('sends nothing again that waited in its queue until the rail may not know it for a repeat any more', async () => {
+it('calls a person about what waited in its queue until the rail may not know it for a repeat any more, instead of sending it', async () => {
   way = 'one by one'
   const leaseMs = 3_000
   const refusesRepeatsForMs = 5_000
@@ -166,7 +166,11 @@ it('sends nothing again that waited in its queue until the rail may not know it 
     () => readStatuses(batchId),
     (statuses) => statuses['sending at attempt 2'] === undefined
   )
-  expect(statuses['ready at attempt 2']).toBeGreaterThan(0)
+  // Given back as they were, they would be claimed and given back again, until the rail has forgotten.
+  expect(statuses['unknown at attempt 2']).toBeGreaterThan(0)
+  expect(statuses['ready at attempt 2']).toBeUndefined()
+  const { rows: cases } = await database.pool.query(`SELECT kind FROM cases WHERE batch_id = $1`, [batchId])
+  expect(cases).toEqual(Array(statuses['unknown at attempt 2']!).fill({ kind: 'unresolved' }))
   expect(statuses['done at attempt 2'] ?? 0).toBe(startedAtMs.length)
   const latestMs = lostAtMs + refusesRepeatsForMs - leaseMs
   const onItsWayMs = 500

@@ -70,7 +70,8 @@ export function createSender(options: SenderOptions): Sender {
 
   async function send(rail: Rail, queue: CallQueue, claim: Claim, item: ItemToSend): Promise<TransferReport> {
     if (!isLeaseLong(clock, claim, rail) || queue.stopping || !claim.items.has(item.ordinal)) return { kind: 'not_sent' }
-    if (mayBeForgotten(rail, item, heldMs(clock, claim) + leaseMs)) return { kind: 'not_sent' }
+    // It never becomes sooner: given back as it is, it would be claimed and given back again until the rail has forgotten.
+    if (mayBeForgotten(rail, item, heldMs(clock, claim) + leaseMs)) return { kind: 'not_sent', isTooLate: true }
     const startedMs = clock.elapsedMs()
     const outcome = await callRail(rail, 'transfer', toTransfer(item), clock)
     paceOf(rail).note(clock.elapsedMs() - startedMs, outcome.kind === 'deferred')
