@@ -43,6 +43,7 @@ export type Engine = {
 const DAY = 24 * 60 * 60_000
 /** A timer that is so near is waited for, whatever may be due before it. */
 const SOON_MS = 250
+const MAX_HOP_MS = 60 * 60_000
 /** Waking workers so often in a row, and something is due all the same: nobody takes it. */
 const MAX_IDLE_WAKES = 60
 const MAX_CALM_STEPS = 6_000
@@ -149,11 +150,14 @@ async function goOn(
   return steps
 }
 
-/** Somebody is slow: the next timer is there before those who could go on have gone on. */
+/**
+ * Somebody is slow: the next timer is there before those who could go on have gone on. Nobody is slow for days, as he would be
+ * where the next timer is the bank's, to take back what it paid.
+ */
 function hop(world: World): void {
   const { scheduler, count } = world
   const nextMs = scheduler.nextTimerMs()
-  if (!Number.isFinite(nextMs)) return
+  if (nextMs > scheduler.nowMs() + MAX_HOP_MS) return
   scheduler.advanceTo(nextMs)
   count('a timer before its time')
   world.isTroubled = true

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { rejectBatch } from '../batches/close-batch.js'
 import type { PickedBatch } from '../batches/pick-batch.js'
 import { readBatch } from '../batches/read-batch.js'
 import { type InquiryReport, recordInquiries } from '../batches/record-inquiries.js'
+import { withTransaction } from '../database/with-transaction.js'
 import { readBacklog } from '../http/read-backlog.js'
 import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
@@ -270,5 +272,29 @@ describe('claiming a range to validate', () => {
     expect(await toAsk(['need_validation'])).toEqual([])
     await setClockShift(database.pool, 5_000)
     expect(await toAsk(['need_validation'])).toEqual([5])
+  })
+
+  describe('of a batch that is turned down meanwhile', () => {
+    const reject = () =>
+      withTransaction(database.pool, (connection) => rejectBatch(connection, scope, batch.batchId, 'wrong month'))
+    const countQueued = async () =>
+      (await database.pool.query('SELECT FROM items WHERE batch_id = $1 AND due_at IS NOT NULL', [batch.batchId])).rowCount
+
+    it('ends with the answers, though they are thrown away', async () => {
+      const range = (await toValidate(10))!
+      await reject()
+      await answer([valid(0)])
+      await endClaim(database.pool, batch, { ...range, purpose: 'validate' })
+      expect(await countClaims()).toBe(0)
+    })
+
+    it('is taken from a lost worker without asking anybody again', async () => {
+      await toValidate(10)
+      await reject()
+      await setClockShift(database.pool, LEASE_MS + 1_000)
+      await recoverAll()
+      expect(await countClaims()).toBe(0)
+      expect(await countQueued()).toBe(0)
+    })
   })
 })

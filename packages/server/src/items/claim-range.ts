@@ -157,7 +157,8 @@ export async function renewRange(
 
 /**
  * Gives a range back once each of its items has an outcome on record. One that still has an item without (it could not be
- * recorded) stays until its lease is over, and is then taken over like that of a worker that is gone.
+ * recorded) stays until its lease is over, and is then taken over like that of a worker that is gone; but not what was being
+ * validated of a batch that was turned down or deleted meanwhile: nobody waits for its answers any more.
  */
 export async function endClaim(
   database: Queryable,
@@ -172,7 +173,8 @@ export async function endClaim(
         AND NOT EXISTS (
           SELECT 1 FROM items
           WHERE merchant_id = $1 AND batch_id = $2 AND ordinal BETWEEN $4 AND $5
-            AND due_at IS NULL AND status = CASE $3 WHEN 'send' THEN 'sending' ELSE 'need_validation' END)`,
+            AND due_at IS NULL AND status = CASE $3 WHEN 'send' THEN 'sending' ELSE 'need_validation' END
+            AND ($3 = 'send' OR EXISTS (SELECT 1 FROM batches WHERE merchant_id = $1 AND id = $2 AND status = 'validating')))`,
     values: [batch.merchantId, batch.batchId, purpose, firstOrdinal, lastOrdinal]
   })
 }

@@ -6,8 +6,8 @@ type LostClaim = { merchantId: string; batchId: string; purpose: ClaimPurpose; f
 
 /**
  * Takes a range from a worker that did not renew its lease: each item that it left without an outcome gets a time of its
- * own at which it is due, at once. What was being validated is asked again; what was being sent is asked about, and never
- * sent again from there.
+ * own at which it is due, at once. What was being validated is asked again, unless its batch was turned down or deleted
+ * meanwhile; what was being sent is asked about, and never sent again from there.
  *
  * @returns how many ranges were taken over.
  */
@@ -18,7 +18,8 @@ export async function recoverClaims(pool: Pool): Promise<number> {
     await connection.query({
       name: 'queue-lost-items',
       text: `UPDATE items SET due_at = arus_now()
-               WHERE merchant_id = $1 AND batch_id = $2 AND ordinal BETWEEN $3 AND $4 AND due_at IS NULL AND status = $5`,
+               WHERE merchant_id = $1 AND batch_id = $2 AND ordinal BETWEEN $3 AND $4 AND due_at IS NULL AND status = $5
+                 AND ($5 = 'sending' OR EXISTS (SELECT 1 FROM batches WHERE merchant_id = $1 AND id = $2 AND status = 'validating'))`,
       values: [
         claim.merchantId,
         claim.batchId,
