@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import type { PickedBatch } from '../batches/pick-batch.js'
+import { createTestClock } from '../testing/create-test-clock.js'
 import { type BatchRecorderOptions, createBatchRecorder } from './create-batch-recorder.js'
 
 const LONG_MS = 3_600_000
@@ -8,11 +8,13 @@ const LONG_MS = 3_600_000
 const batchOf = (batchId: string): PickedBatch => ({ merchantId: 'mer_1', batchId, isLive: false, rail: 'simulated_bank' })
 const batch = batchOf('dis_1')
 
-/** A recorder of numbers, and what it wrote and set aside. */
+/** A recorder of numbers, its clock, and what it wrote and set aside. */
 function makeRecorder(options: Partial<BatchRecorderOptions<number>> = {}) {
   const written: { batchId: string; reports: number[] }[] = []
   const aside: { batchId: string; report: number; error: unknown }[] = []
+  const clock = createTestClock()
   const recorder = createBatchRecorder<number>({
+    clock,
     async setAside({ batchId }, report, error) {
       aside.push({ batchId, report, error })
     },
@@ -25,7 +27,7 @@ function makeRecorder(options: Partial<BatchRecorderOptions<number>> = {}) {
       written.push({ batchId: batch.batchId, reports: [...reports] })
     }
   })
-  return { recorder, written, aside }
+  return { recorder, clock, written, aside }
 }
 
 /** A write that waits until the test lets it go on, and counts how many are under way for each batch. */
@@ -48,10 +50,11 @@ const databaseError = (code: string) => Object.assign(new Error(`database says $
 
 describe('when the recorder writes', () => {
   it('collects the reports of a batch until the time is over, then writes them together', async () => {
-    const { recorder, written } = makeRecorder({ flushAfterMs: 60 })
+    const { recorder, clock, written } = makeRecorder({ flushAfterMs: 60 })
     const added = [1, 2, 3].map((report) => recorder.add(batch, report))
-    await delay(20)
+    await clock.pass(59)
     expect(written).toEqual([])
+    await clock.pass(1)
     await Promise.all(added)
     expect(written).toEqual([{ batchId: 'dis_1', reports: [1, 2, 3] }])
   })
@@ -64,10 +67,11 @@ describe('when the recorder writes', () => {
 
   it('writes no more reports at a time than allowed', async () => {
     const gate = makeGate()
-    const { recorder, written } = makeRecorder({ flushAfterMs: LONG_MS, maxReports: 3, write: gate.write })
+    const { recorder, clock, written } = makeRecorder({ flushAfterMs: LONG_MS, maxReports: 3, write: gate.write })
     const added = Array.from({ length: 8 }, (_, report) => recorder.add(batch, report))
     for (let chunk = 1; chunk <= 3; chunk++) {
-      await vi.waitFor(() => expect(gate.starts).toHaveLength(chunk))
+      await clock.pass(0)
+      expect(gate.starts).toHaveLength(chunk)
       gate.letOneGo()
     }
     await Promise.all(added)
@@ -80,9 +84,10 @@ describe('when the recorder writes', () => {
 
   it('writes each batch by itself, and none waits for another', async () => {
     const gate = makeGate()
-    const { recorder, written } = makeRecorder({ write: gate.write })
+    const { recorder, clock, written } = makeRecorder({ write: gate.write })
     const added = [recorder.add(batch, 1), recorder.add(batchOf('dis_2'), 2), recorder.add(batch, 3)]
-    await vi.waitFor(() => expect(gate.starts).toEqual([[1, 3], [2]]))
+    await clock.pass(5)
+    expect(gate.starts).toEqual([[1, 3], [2]])
     gate.letOneGo()
     gate.letOneGo()
     await Promise.all(added)
@@ -94,12 +99,13 @@ describe('when the recorder writes', () => {
 
   it('resolves an add when its report is written, and not before', async () => {
     const gate = makeGate()
-    const { recorder } = makeRecorder({ write: gate.write })
+    const { recorder, clock } = makeRecorder({ write: gate.write })
     let isResolved = false
     const added = recorder.add(batch, 1).then(() => {
       isResolved = true
     })
-    await vi.waitFor(() => expect(gate.starts).toHaveLength(1))
+    await clock.pass(LONG_MS)
+    expect(gate.starts).toHaveLength(1)
     expect(isResolved).toBe(false)
     gate.letOneGo()
     await added
@@ -107,12 +113,13 @@ describe('when the recorder writes', () => {
 
   it('writes one chunk of a batch at a time, however many reports come meanwhile', async () => {
     const gate = makeGate()
-    const { recorder, written } = makeRecorder({ maxReports: 2, write: gate.write })
+    const { recorder, clock, written } = makeRecorder({ maxReports: 2, write: gate.write })
     const added = [recorder.add(batch, 1), recorder.add(batch, 2), recorder.add(batch, 3), recorder.add(batch, 4)]
-    await delay(30)
+    await clock.pass(LONG_MS)
     expect(gate.starts).toEqual([[1, 2]])
     gate.letOneGo()
-    await vi.waitFor(() => expect(gate.starts).toHaveLength(2))
+    await clock.pass(0)
+    expect(gate.starts).toHaveLength(2)
     gate.letOneGo()
     await Promise.all(added)
     expect(gate.most).toBe(1)
@@ -124,21 +131,23 @@ describe('when the recorder writes', () => {
 
   it('writes one chunk of a batch at a time even when a timer of an earlier chunk goes off late', async () => {
     const gate = makeGate()
-    const { recorder } = makeRecorder({ flushAfterMs: 100, maxReports: 2, write: gate.write })
+    const { recorder, clock } = makeRecorder({ flushAfterMs: 100, maxReports: 2, write: gate.write })
     const added = [recorder.add(batch, 1), recorder.add(batch, 2)]
     // Comes while the first chunk is written: starts a timer, but is written right after that chunk.
     added.push(recorder.add(batch, 3))
     gate.letOneGo()
-    await vi.waitFor(() => expect(gate.starts).toEqual([[1, 2], [3]]))
+    await clock.pass(0)
+    expect(gate.starts).toEqual([[1, 2], [3]])
     gate.letOneGo()
     await Promise.all(added)
     added.push(recorder.add(batch, 4), recorder.add(batch, 5))
-    await delay(150)
+    await clock.pass(150)
     added.push(recorder.add(batch, 6), recorder.add(batch, 7))
-    await delay(20)
+    await clock.pass(20)
     expect(gate.starts).toEqual([[1, 2], [3], [4, 5]])
     gate.letOneGo()
-    await vi.waitFor(() => expect(gate.starts).toHaveLength(4))
+    await clock.pass(0)
+    expect(gate.starts).toHaveLength(4)
     gate.letOneGo()
     await Promise.all(added)
     expect(gate.most).toBe(1)
@@ -148,12 +157,14 @@ describe('when the recorder writes', () => {
 describe('when a write fails', () => {
   it('sets aside the report that can not be written, alone, and writes the others of its chunk', async () => {
     const fault = new Error('report 3 makes no sense')
-    const { recorder, written, aside } = makeRecorder({
+    const { recorder, clock, written, aside } = makeRecorder({
       async write(_batch, reports) {
         if (reports.includes(3)) throw fault
       }
     })
-    await Promise.all([1, 2, 3, 4, 5].map((report) => recorder.add(batch, report)))
+    const added = [1, 2, 3, 4, 5].map((report) => recorder.add(batch, report))
+    await clock.pass(5)
+    await Promise.all(added)
     expect(written.flatMap((chunk) => chunk.reports)).toEqual([1, 2, 4, 5])
     expect(aside).toEqual([{ batchId: 'dis_1', report: 3, error: fault }])
   })
@@ -161,24 +172,20 @@ describe('when a write fails', () => {
   it.each(['57P01', 'ECONNREFUSED'])(
     'offers the whole chunk again after %s until it works, and sets nothing aside',
     async (code) => {
-      const offered: number[][] = []
-      const startedAt = performance.now()
-      const { recorder, written, aside } = makeRecorder({
+      const offered: { atMs: number; reports: number[] }[] = []
+      const { recorder, clock, written, aside } = makeRecorder({
         async write(_batch, reports) {
-          offered.push([...reports])
+          offered.push({ atMs: clock.elapsedMs(), reports: [...reports] })
           if (offered.length <= 2) throw databaseError(code)
         }
       })
-      await Promise.all([recorder.add(batch, 1), recorder.add(batch, 2)])
-      expect(offered).toEqual([
-        [1, 2],
-        [1, 2],
-        [1, 2]
-      ])
+      const added = [recorder.add(batch, 1), recorder.add(batch, 2)]
+      await clock.pass(LONG_MS)
+      await Promise.all(added)
+      // A database that is coming back is not hammered.
+      expect(offered).toEqual([5, 505, 1005].map((atMs) => ({ atMs, reports: [1, 2] })))
       expect(written).toHaveLength(1)
       expect(aside).toEqual([])
-      // A database that is coming back is not hammered.
-      expect(performance.now() - startedAt).toBeGreaterThan(900)
     }
   )
 
@@ -188,27 +195,35 @@ describe('when a write fails', () => {
       if (write.mock.calls.length === 2) gaveUp = true
       throw databaseError('ECONNREFUSED')
     })
-    const { recorder, written, aside } = makeRecorder({ write, givesUp: () => gaveUp })
-    await Promise.all([recorder.add(batch, 1), recorder.add(batch, 2)])
+    const { recorder, clock, written, aside } = makeRecorder({ write, givesUp: () => gaveUp })
+    const added = [recorder.add(batch, 1), recorder.add(batch, 2)]
+    await clock.pass(LONG_MS)
+    await Promise.all(added)
     expect(write).toHaveBeenCalledTimes(2)
     expect([written, aside]).toEqual([[], []])
   })
 
   it('still writes what can be written when the process has to end', async () => {
-    const { recorder, written } = makeRecorder({ givesUp: () => true })
-    await recorder.add(batch, 1)
+    const { recorder, clock, written } = makeRecorder({ givesUp: () => true })
+    const added = recorder.add(batch, 1)
+    await clock.pass(5)
+    await added
     expect(written).toEqual([{ batchId: 'dis_1', reports: [1] }])
   })
 
   it('never rejects, and goes on with the next reports, even when setting aside fails too', async () => {
-    const { recorder, written } = makeRecorder({
+    const { recorder, clock, written } = makeRecorder({
       async write(_batch, reports) {
         if (reports.includes(1)) throw new Error('cannot be written')
       },
       setAside: () => Promise.reject(new Error('cannot be set aside'))
     })
-    await expect(Promise.all([recorder.add(batch, 1), recorder.add(batch, 2)])).resolves.toBeDefined()
-    await recorder.add(batch, 3)
+    const added = [recorder.add(batch, 1), recorder.add(batch, 2)]
+    await clock.pass(5)
+    await expect(Promise.all(added)).resolves.toBeDefined()
+    const next = recorder.add(batch, 3)
+    await clock.pass(5)
+    await next
     expect(written.flatMap((chunk) => chunk.reports)).toEqual([2, 3])
   })
 })
