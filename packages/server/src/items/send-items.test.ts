@@ -1,8 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createMerchant } from '../merchants/create-merchant.js'
 import type { Rail, TransferOutcome } from '../rails/rail.js'
+import { createTestClock, type TestClock } from '../testing/create-test-clock.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { type Deferred, makeDeferred } from '../testing/make-deferred.js'
 import { releaseTestItems } from '../testing/release-test-items.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { makeTestRail, startTestSender } from '../testing/start-test-sender.js'
@@ -12,6 +13,9 @@ import { createWorker } from '../workers/create-worker.js'
 import type { Sender } from './send-items.js'
 
 const PAID: TransferOutcome = { kind: 'paid', railReference: 'R' }
+const LEASE_MS = 60_000
+/** A call takes no longer; in a lease there is time for seven of them and a bit, one after the other. */
+const [TIMEOUT_MS, CALL_MS] = [10_000, 8_000]
 
 let database: TestDatabase
 let merchantId: string
@@ -37,7 +41,61 @@ async function addReadyItems(count: number): Promise<string> {
   return batchId
 }
 
-const startSender = (rail: Rail, leaseMs: number): Sender => startTestSender(database.pool, rail, { leaseMs })
+const startSender = (rail: Rail, { leaseMs = LEASE_MS, clock = createTestClock() } = {}): Sender =>
+  startTestSender(database.pool, rail, { leaseMs, clock })
+
+/** A rail that takes one call at a time, and answers at once until the test says that it has become slow. */
+function makeSlowingRail(clock: TestClock, settings: Partial<Rail> = {}) {
+  let isSlow = false
+  const startedAtMs: number[] = []
+  const calls: Deferred<TransferOutcome>[] = []
+  const rail = makeTestRail(
+    () => {
+      if (!isSlow) return Promise.resolve(PAID)
+      startedAtMs.push(clock.nowMs())
+      const call = makeDeferred<TransferOutcome>()
+      calls.push(call)
+      return call.promise
+    },
+    { maxConcurrentCalls: 1, timeoutMs: TIMEOUT_MS, ...settings }
+  )
+  onTestFinished(() => {
+    for (const call of calls) call.resolve(PAID)
+  })
+  return {
+    rail,
+    becomeSlow() {
+      isSlow = true
+    },
+    /** Of the slow calls. */
+    startedAtMs,
+    /** Lets call after call take its time, by the clocks of the database and of the process, until none follows. */
+    async answerAll(): Promise<void> {
+      const renewals = watchRenewals()
+      for (let answered = 0; answered < calls.length; answered++) {
+        await setClockShift(database.pool, CALL_MS * (answered + 1))
+        await clock.pass(CALL_MS)
+        await renewals.untilAnswered()
+        calls[answered]!.resolve(PAID)
+        await clock.pass(0)
+      }
+    }
+  }
+}
+
+/** Sees the leases being renewed. */
+function watchRenewals() {
+  const query = vi.spyOn(database.pool, 'query')
+  onTestFinished(() => query.mockRestore())
+  const isRenewal = ([config]: unknown[]) => String((config as { name?: string }).name).startsWith('renew-')
+  return {
+    async untilAnswered(): Promise<number> {
+      const answers = query.mock.results.filter((_, index) => isRenewal(query.mock.calls[index]!))
+      await Promise.all(answers.map(({ value }) => value))
+      return answers.length
+    }
+  }
+}
 
 /** Pays so many items that the sender knows how quick its rail is, and claims more than one at a time. */
 async function learnPace(sender: Sender): Promise<void> {
@@ -66,7 +124,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
 
   it('starts no call that could outlast its lease, and gives the items back', async () => {
     const rail = makeTestRail(async () => PAID, { timeoutMs: 1_500 })
-    const sender = startSender(rail, 2_400)
+    const sender = startSender(rail, { leaseMs: 2_400 })
     const batchId = await addReadyItems(3)
     await sender.step()
     await sender.stop()
@@ -75,38 +133,43 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
   })
 
   it('claims no more than the rail takes in a quarter of a lease, before it knows how quick the rail is', async () => {
-    const sender = startSender(
-      makeTestRail(async () => PAID, { timeoutMs: 5_000, maxConcurrentCalls: 1 }),
-      60_000
-    )
+    const sender = startSender(makeTestRail(async () => PAID, { timeoutMs: 5_000, maxConcurrentCalls: 1 }))
     await addReadyItems(10)
     expect(await sender.step()).toBe(3)
   })
 
   it('renews the lease of items that wait for a place, so that each is sent in its first attempt', async () => {
-    let callMs = 0
-    const rail = makeTestRail(async () => delay(callMs, PAID), { maxConcurrentCalls: 1 })
-    const sender = startSender(rail, 3_000)
+    const clock = createTestClock()
+    const { rail, becomeSlow, startedAtMs, answerAll } = makeSlowingRail(clock)
+    const sender = startSender(rail, { clock })
     await learnPace(sender)
-    callMs = 400
+    becomeSlow()
+    const claimedAtMs = clock.nowMs()
     const slow = await addReadyItems(9)
     expect(await sender.step()).toBe(9)
-    // 3.6 seconds of calls, and the last starts 3.2 seconds after the claim: past a lease of 3 seconds.
-    const statuses = await until(
+    await answerAll()
+    expect(startedAtMs.map((ms) => ms - claimedAtMs)).toEqual(Array.from({ length: 9 }, (_, call) => call * CALL_MS))
+    expect(startedAtMs.at(-1)! - claimedAtMs, 'past the lease as it was claimed').toBeGreaterThan(LEASE_MS)
+    await until(
       () => readStatuses(slow),
       (statuses) => statuses['done at attempt 1'] === 9
     )
-    expect(statuses).toEqual({ 'done at attempt 1': 9 })
   })
 
   it('does not send what it lost: after a lease that ended the item is another’s to ask about', async () => {
-    const rail = makeTestRail(async () => delay(4_000, PAID), { maxConcurrentCalls: 1, timeoutMs: 5_000 })
-    const sender = startSender(rail, 9_600)
+    const clock = createTestClock()
+    const call = makeDeferred<TransferOutcome>()
+    const rail = makeTestRail(() => call.promise, { maxConcurrentCalls: 1, timeoutMs: 15_000 })
+    const sender = startSender(rail, { clock })
     const batchId = await addReadyItems(2)
     expect(await sender.step()).toBe(1)
     expect(await sender.step(), 'claimed as well, and waits for its place').toBe(1)
     // By the database's clock both leases end, though by this process's own the second call has time enough.
-    await setClockShift(database.pool, 20_000)
+    await setClockShift(database.pool, 2 * LEASE_MS)
+    const renewals = watchRenewals()
+    await clock.pass(LEASE_MS / 6)
+    await until(renewals.untilAnswered, (count) => count === 2)
+    call.resolve(PAID)
     await until(
       () => readStatuses(batchId),
       (statuses) => statuses['done at attempt 1'] === 1 && statuses['sending at attempt 1'] === undefined
@@ -116,7 +179,7 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
 
   it('stops claiming for a while when the rail takes nothing at all', async () => {
     const rail = makeTestRail(async () => ({ kind: 'deferred', reason: '401', retryAfterMs: 0 }))
-    const sender = startSender(rail, 60_000)
+    const sender = startSender(rail)
     const batchId = await addReadyItems(60)
     await sender.step()
     await until(
@@ -137,20 +200,12 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
 
 it('calls a person about what waited in its queue until the rail may not know it for a repeat any more, instead of sending it', async () => {
   way = 'one by one'
-  const leaseMs = 3_000
-  const refusesRepeatsForMs = 5_000
-  let callMs = 0
-  const startedAtMs: number[] = []
-  const rail = makeTestRail(
-    async () => {
-      startedAtMs.push(Date.now())
-      return delay(callMs, PAID)
-    },
-    { maxConcurrentCalls: 1, refusesRepeatsForMs }
-  )
-  const sender = startSender(rail, leaseMs)
+  const clock = createTestClock()
+  const refusesRepeatsForMs = LEASE_MS + 5 * CALL_MS
+  const { rail, becomeSlow, startedAtMs, answerAll } = makeSlowingRail(clock, { refusesRepeatsForMs })
+  const sender = startSender(rail, { clock })
   await learnPace(sender)
-  callMs = 400
+  becomeSlow()
   const batchId = await addReadyItems(9)
   await database.pool.query(
     `WITH lost AS (UPDATE items SET attempt = 1 WHERE batch_id = $1 RETURNING merchant_id, batch_id, ordinal)
@@ -158,9 +213,9 @@ it('calls a person about what waited in its queue until the rail may not know it
      SELECT merchant_id, batch_id, ordinal, 1, 'simulated_bank', 'worker_0', arus_now(), arus_now(), 'not_found' FROM lost`,
     [batchId]
   )
-  const lostAtMs = Date.now()
-  startedAtMs.length = 0
+  const lostAtMs = clock.nowMs()
   expect(await sender.step()).toBe(9)
+  await answerAll()
   // Renewed, their leases would hold for all nine calls; the rail's memory does not.
   const statuses = await until(
     () => readStatuses(batchId),
@@ -172,7 +227,5 @@ it('calls a person about what waited in its queue until the rail may not know it
   const { rows: cases } = await database.pool.query(`SELECT kind FROM cases WHERE batch_id = $1`, [batchId])
   expect(cases).toEqual(Array(statuses['unknown at attempt 2']!).fill({ kind: 'unresolved' }))
   expect(statuses['done at attempt 2'] ?? 0).toBe(startedAtMs.length)
-  const latestMs = lostAtMs + refusesRepeatsForMs - leaseMs
-  const onItsWayMs = 500
-  expect(Math.max(...startedAtMs)).toBeLessThan(latestMs + onItsWayMs)
+  expect(Math.max(...startedAtMs)).toBeLessThan(lostAtMs + refusesRepeatsForMs - LEASE_MS)
 })
