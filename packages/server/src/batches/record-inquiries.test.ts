@@ -5,6 +5,7 @@ import { verifyLedger } from '../ledger/verify-ledger.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
 import { submitTestBatch, testItem } from '../testing/submit-test-batch.js'
+import { until } from '../testing/until.js'
 import { rejectBatch } from './close-batch.js'
 import { readBatch } from './read-batch.js'
 import { type InquiryReport, recordInquiries } from './record-inquiries.js'
@@ -61,6 +62,29 @@ it('never takes silence for an answer', async () => {
   await record([unknown(0)])
   expect(await statuses()).toEqual(['need_validation'])
   expect(await read()).toMatchObject({ status: 'validating', unvalidatedItems: 1 })
+})
+
+it('holds no item that comes later while it waits for an earlier one: whoever takes a range over locks in that order', async () => {
+  const { batch, record, read } = await submit(3)
+  const other = await database.pool.connect()
+  const lock = (ordinal: number) =>
+    other.query('SELECT FROM items WHERE batch_id = $1 AND ordinal = $2 FOR UPDATE NOWAIT', [batch.id, ordinal])
+  try {
+    await other.query('BEGIN')
+    await lock(0)
+    const recorded = record([unknown(2), valid(1), unknown(0)])
+    await until(
+      () => database.pool.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`),
+      ({ rowCount }) => rowCount === 1
+    )
+    await lock(1)
+    await lock(2)
+    await other.query('COMMIT')
+    await recorded
+  } finally {
+    other.release()
+  }
+  expect(await read()).toMatchObject({ status: 'validating', unvalidatedItems: 2 })
 })
 
 it('throws away what the bank says after the batch was rejected', async () => {

@@ -37,14 +37,20 @@ export async function recordInquiries(pool: Pool, terms: PayoutTerms, batchId: s
   })
 }
 
-/** No answer is no answer: asked again, later each time. */
+/**
+ * No answer is no answer: asked again, later each time. All of the chunk is locked first, in the order of its ordinals: what was
+ * answered is written after this, and whoever takes a range over locks in that order too.
+ */
 async function postponeUnanswered(connection: Connection, { merchantId, id }: BatchRow, reports: InquiryReport[]): Promise<void> {
   const unanswered = reports.filter(isUnanswered)
   if (unanswered.length === 0) return
   await connection.query({
     name: 'postpone-inquiries',
-    text: `UPDATE items AS item SET check_count = postponed.check_count, due_at = arus_now() + make_interval(secs => postponed.delay_ms / 1000)
-           FROM unnest($3::integer[], $4::integer[], $5::double precision[]) AS postponed (ordinal, check_count, delay_ms)
+    text: `WITH locked AS MATERIALIZED (
+             SELECT count(*) FROM (
+               SELECT FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = ANY ($6::integer[]) ORDER BY ordinal FOR UPDATE) AS item)
+           UPDATE items AS item SET check_count = postponed.check_count, due_at = arus_now() + make_interval(secs => postponed.delay_ms / 1000)
+           FROM locked CROSS JOIN unnest($3::integer[], $4::integer[], $5::double precision[]) AS postponed (ordinal, check_count, delay_ms)
            CROSS JOIN LATERAL (
              SELECT ctid AS row_id FROM items WHERE merchant_id = $1 AND batch_id = $2 AND ordinal = postponed.ordinal OFFSET 0) AS found
            WHERE item.ctid = found.row_id AND item.status = 'need_validation'`,
@@ -53,7 +59,8 @@ async function postponeUnanswered(connection: Connection, { merchantId, id }: Ba
       id,
       unanswered.map(({ ordinal }) => ordinal),
       unanswered.map(({ outcome, checkCount }) => (outcome.kind === 'unknown' ? checkCount + 1 : checkCount)),
-      unanswered.map(({ outcome, checkCount }) => (outcome.kind === 'unknown' ? checkDelayMs(checkCount) : 0))
+      unanswered.map(({ outcome, checkCount }) => (outcome.kind === 'unknown' ? checkDelayMs(checkCount) : 0)),
+      reports.map(({ ordinal }) => ordinal)
     ]
   })
 }
