@@ -21,6 +21,10 @@ export type StatementPreview = {
   seenBeforeLines: number
   /** Items that are open or failed here and would be told that they are paid. */
   toldItems: number
+  /** Items that a worker is sending at this moment: the statement is not reconciled before they are through. */
+  sendingItems: number
+  /** Until when workers have them; null where there are none. */
+  sendingUntil: string | null
   /** Items that are done here and would be told that they came back. */
   returnedItems: number
   differingLines: DifferingLine[]
@@ -52,7 +56,8 @@ async function preview(connection: Connection, given: NewStatement, rails: Known
   const statement = await storeOnce(connection, given, rails)
   const statementId = statement.id
   const wasReconciled = statement.reconciledAt !== null
-  const told = wasReconciled ? [] : await readUnpaidItems(connection, { statementId, isLive })
+  const unpaid = wasReconciled ? [] : await readUnpaidItems(connection, { statementId, isLive })
+  const sending = unpaid.flatMap(({ sendingUntil }) => (sendingUntil === null ? [] : [sendingUntil])).sort()
   const returned = wasReconciled ? [] : await readReturnedItems(connection, { statementId, isLive })
   if (!wasReconciled) {
     await matchLines(connection, { statementId, isLive }, { asIfRecorded: true })
@@ -63,7 +68,9 @@ async function preview(connection: Connection, given: NewStatement, rails: Known
     account: statement.account,
     wasReconciled,
     ...(await countMatched(connection, statementId)),
-    toldItems: told.length,
+    toldItems: unpaid.length - sending.length,
+    sendingItems: sending.length,
+    sendingUntil: sending.at(-1) ?? null,
     returnedItems: returned.length,
     differingLines: await readDifferingLines(connection, statementId),
     missingThere: await findMissingThere(connection, statementId)

@@ -189,6 +189,12 @@ describe('reconciling a statement', () => {
   it('leaves what is being sent to its worker, and goes on with the same file when it may no longer be', async () => {
     const { merchantId, batchId, ids } = await makeBatch(['unknown', 'sending', 'done'])
     const statement = await statementOf(ids.map((id) => line(id)))
+    expect(await previewStatement(database.pool, statement)).toMatchObject({
+      matchedLines: 3,
+      toldItems: 1,
+      sendingItems: 1,
+      sendingUntil: expect.stringMatching(/^\d{4}-/)
+    })
     await expect(reconcileStatement(database.pool, statement)).rejects.toThrow(
       /^1 of the payments on this statement are being sent at this moment: workers have them until \d{4}-.+ Give the same file again/
     )
@@ -300,6 +306,20 @@ describe('reconciling a statement', () => {
     expect(await readCases(merchantId)).toMatchObject([{ isOpen: false }, { isOpen: false }])
     expect(await readItemStatuses(later.batchId)).toEqual(['done'])
     expect(await readExternal(merchantId)).toBe(2n * AMOUNT_SEN)
+    await expectBooksToHold()
+  })
+
+  it('is not held up by an older line whose item is being sent: that one is looked at again with the next statement', async () => {
+    const { merchantId, ids } = await makeBatch(['done', 'done'])
+    await reconcile([line('dis_item_later')], { merchantId })
+    const later = await makeBatch(['sending'], merchantId)
+    await nameTestItem(database.pool, later.batchId, 'dis_item_later')
+    expect(await reconcile([line(ids[0]!)], { merchantId })).toMatchObject({ matchedLines: 1 })
+    expect(await readItemStatuses(later.batchId)).toEqual(['sending'])
+    await setClockShift(database.pool, LEASE_OVER_MS)
+    expect(await reconcile([line(ids[1]!)], { merchantId })).toMatchObject({ matchedLines: 2 })
+    expect(await readItemStatuses(later.batchId)).toEqual(['done'])
+    expect((await readCases(merchantId)).filter(({ isOpen }) => isOpen)).toEqual([])
     await expectBooksToHold()
   })
 

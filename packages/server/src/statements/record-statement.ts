@@ -53,7 +53,8 @@ export function splitByBatch<Item extends { batchId: string }>(items: Item[]): I
 /**
  * The items that a statement would tell that they are paid, in the order of their batches. One that was ever done is left
  * alone: that it came back since is told elsewhere, and newer. So is one that a statement has coming back: whether it is paid or
- * not is for a person to find out.
+ * not is for a person to find out. Of what is being sent only the statement's own lines count: an older one keeps its case, and
+ * is looked at again with the next statement.
  */
 export async function readUnpaidItems(
   database: Queryable,
@@ -62,17 +63,18 @@ export async function readUnpaidItems(
   const { rows } = await database.query<UnpaidItem>({
     name: 'read-unpaid-items',
     text: `
-      SELECT DISTINCT item.merchant_id AS "merchantId", item.batch_id AS "batchId", item.ordinal, line.reference, (
-          SELECT send_until FROM transfer_attempts
-          WHERE item.status = 'sending' AND merchant_id = item.merchant_id AND batch_id = item.batch_id AND ordinal = item.ordinal
-            AND attempt = item.attempt AND send_until > arus_now()) AS "sendingUntil"
+      SELECT DISTINCT item.merchant_id AS "merchantId", item.batch_id AS "batchId", item.ordinal, line.reference, sending.until AS "sendingUntil"
       FROM (
-        SELECT reference, amount_sen, merchant_id FROM statement_lines WHERE statement_id = $1 AND state = 'read'
-        UNION ALL SELECT reference, amount_sen, merchant_id FROM statement_lines WHERE is_live = $2 AND state = 'missing_here'
+        SELECT reference, amount_sen, merchant_id, true AS is_own FROM statement_lines WHERE statement_id = $1 AND state = 'read'
+        UNION ALL SELECT reference, amount_sen, merchant_id, false FROM statement_lines WHERE is_live = $2 AND state = 'missing_here'
       ) AS line
       CROSS JOIN LATERAL (
         SELECT merchant_id, batch_id, ordinal, amount_sen, status, attempt, corrected_from FROM items WHERE items.id = line.reference OFFSET 0) AS item
-      WHERE item.amount_sen = line.amount_sen AND (line.merchant_id IS NULL OR line.merchant_id = item.merchant_id)
+      LEFT JOIN LATERAL (
+        SELECT send_until AS until FROM transfer_attempts
+        WHERE item.status = 'sending' AND merchant_id = item.merchant_id AND batch_id = item.batch_id AND ordinal = item.ordinal
+          AND attempt = item.attempt AND send_until > arus_now() OFFSET 0) AS sending ON true
+      WHERE (line.is_own OR sending.until IS NULL) AND item.amount_sen = line.amount_sen AND (line.merchant_id IS NULL OR line.merchant_id = item.merchant_id)
         AND item.corrected_from IS NULL AND (
           item.status IN ('ready', 'sending', 'accepted', 'unknown', 'failed')
           -- On the straight way, and not sent yet: a worker would send it at any moment.
