@@ -2,7 +2,7 @@ import { type CommandDefinition, hasFlag } from '../command-line/command-definit
 import { formatRupiah } from '../money/format-rupiah.js'
 import { withOperator } from '../operator/with-operator.js'
 import { formatTable } from '../output/format-table.js'
-import { nameAccount, presentStatement } from '../statements/describe-statement.js'
+import { NOT_COMPARED, nameAccount, presentStatement } from '../statements/describe-statement.js'
 
 /** More than that nobody reads. */
 const MAX_STATEMENTS = 1_000
@@ -44,7 +44,7 @@ export const statementsListCommand: CommandDefinition = {
                   `${one.matchedLines}`,
                   formatRupiah(one.matchedAmountSen),
                   one.fileName,
-                  one.reconciledAt === null ? 'not compared yet: give its file again' : 'reconciled'
+                  one.reconciledAt === null ? `not compared yet: ${NOT_COMPARED}` : 'reconciled'
                 ])
               )
       }

@@ -9,18 +9,19 @@ export const statementsShowCommand: CommandDefinition = {
   arguments: [{ syntax: '<statement-id>', summary: 'as arus statements lists it' }],
   notes: `The counts are of when it was reconciled; the lines are as they stand now. What to do about each
 is told by its case: arus cases show CASE. Items that it lacks: arus cases --kind missing_there.
-Ends with 1 while the case of any line is open.`,
+Ends with 1 while the case of any line is open, and where the statement was not compared yet.`,
   run: (context, given) =>
     withOperator(context, async ({ server, pool }) => {
       const statement = await server.findStatementById(pool, readArgument(given, 0))
       const lines = await server.readLeftLines(pool, statement.id, { limit: MAX_LEFT_LINES })
       if (lines.length === MAX_LEFT_LINES) context.writeNote(`these are the first ${MAX_LEFT_LINES} lines\n`)
       const openCount = lines.filter((line) => line.isCaseOpen).length
+      const isCompared = statement.reconciledAt !== null
       const left = lines.length === 0 ? 'every line is booked' : tabulateLeftLines(lines)
       return {
-        exit: openCount === 0 ? 'ok' : 'negative',
+        exit: isCompared && openCount === 0 ? 'ok' : 'negative',
         json: { statement: presentStatement(statement), left_lines: lines.map(presentLeftLine), open_count: openCount },
-        text: `${describeStatement(statement)}\n\n${left}`
+        text: isCompared ? `${describeStatement(statement)}\n\n${left}` : describeStatement(statement)
       }
     })
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Durianpay } from '@arus/durianpay'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPool } from '../../../server/src/database/create-pool.js'
 import { type Environment, runArus, runJson } from '../testing/run-arus.js'
 import { type ServerToPay, startServerToPay } from '../testing/start-server-to-pay.js'
 
@@ -104,6 +105,52 @@ describe('arus reconcile with money that came in', () => {
     await client.simulator.settleItem(once, { outcome: 'failed', reason: 'returned' })
     const verified = await runJson<{ faults: unknown[] }>(['ledger', 'verify'], server.operator)
     expect(verified.document.faults).toEqual([])
+  })
+})
+
+describe('arus reconcile while a payment is being sent', () => {
+  it('says so beforehand, keeps the lines, and never calls them booked before they are compared', async () => {
+    const { merchantId, merchant } = await server.makeMerchant('Toko Nina')
+    const [paid] = (await pay(merchant, ['0011223386'])) as [string]
+    const pool = createPool({
+      databaseUrl: server.operator.DATABASE_URL!,
+      maxConnections: 1,
+      applicationName: 'test',
+      onError: () => {}
+    })
+    const stand = async (status: string) => {
+      await pool.query('UPDATE items SET status = $2 WHERE id = $1', [paid, status])
+      await pool.query(
+        `UPDATE transfer_attempts AS attempt SET send_until = arus_now() + interval '1 hour' FROM items AS item
+         WHERE item.id = $1 AND attempt.batch_id = item.batch_id AND attempt.ordinal = item.ordinal`,
+        [paid]
+      )
+    }
+    const run = [...(await write('sending.csv', [['D', paid, 25_000]])), '--merchant', merchantId]
+    try {
+      await stand('sending')
+      const { document } = await runJson([...run, '--dry-run'], server.operator)
+      expect(document).toMatchObject({ told_items: 0, sending_items: 1, sending_until: expect.stringMatching(/^\d{4}-/) })
+      const rehearsed = await runArus([...run, '--dry-run'], server.operator)
+      expect(rehearsed.stdout).toContain('1 of the payments are being sent at this moment')
+      expect(await runArus(run, server.operator)).toMatchObject({
+        exitCode: 4,
+        stderr: expect.stringContaining('Give the same file again')
+      })
+      const { statements } = (await runJson<{ statements: { id: string }[] }>(['statements'], server.operator)).document
+      const kept = statements.find((one) => 'file_name' in one && one.file_name === 'sending.csv')!
+      const shown = await runArus(['statements', 'show', kept.id], server.operator)
+      expect(shown).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('1 payments, not compared yet: give its file') })
+      expect(shown.stdout).not.toMatch(/booked|nothing differs/)
+      await stand('done')
+      expect((await runArus(run, server.operator)).exitCode).toBe(0)
+      expect(await runArus(['statements', 'show', kept.id], server.operator)).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringContaining('every line is booked')
+      })
+    } finally {
+      await pool.end()
+    }
   })
 })
 

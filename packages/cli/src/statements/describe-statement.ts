@@ -15,7 +15,10 @@ export const STATE_WORDS: Record<DifferingLine['state'], string> = {
     'came in for an item that is not known as paid here, or not with this amount, or that came back already, or was paid twice'
 }
 
-/** A reconciled statement as commands print it in JSON. */
+/** What to do about a statement whose lines are kept and that was not reconciled: some of its payments were being sent, or the command ended. */
+export const NOT_COMPARED = 'give its file to arus reconcile again'
+
+/** A statement as commands print it in JSON. */
 export function presentStatement(made: StatementRow): Record<string, unknown> {
   return {
     id: made.id,
@@ -49,6 +52,8 @@ export function nameAccount({ rail, account }: Pick<StatementRow, 'rail' | 'acco
 }
 
 export function describeStatement(made: StatementRow): string {
+  const name = `${made.id} (${nameAccount(made)})`
+  if (made.reconciledAt === null) return `${name}: ${made.lineCount} payments, not compared yet: ${NOT_COMPARED}`
   const counts: [number, string][] = [
     [made.seenBeforeLines, 'lines that were on an earlier statement'],
     [made.missingHereLines, 'lines that are no payment known here (missing_here)'],
@@ -66,7 +71,7 @@ export function describeStatement(made: StatementRow): string {
   const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${words}: ${count}`)
   const differs = counts.slice(1).some(([count]) => count > 0)
   return [
-    `${made.id} (${nameAccount(made)}): ${made.matchedLines} payments matched, ${formatRupiah(made.matchedAmountSen)}`,
+    `${name}: ${made.matchedLines} payments matched, ${formatRupiah(made.matchedAmountSen)}`,
     ...told,
     differs ? `see arus cases, and for each line arus statements show ${made.id}` : 'nothing differs'
   ].join('\n')
@@ -82,6 +87,8 @@ export function presentPreview(preview: StatementPreview): Record<string, unknow
     matched_amount: formatAmount(preview.matchedAmountSen),
     seen_before_lines: preview.seenBeforeLines,
     told_items: preview.toldItems,
+    sending_items: preview.sendingItems,
+    sending_until: preview.sendingUntil,
     returned_items: preview.returnedItems,
     differing_lines: preview.differingLines.map((line) => ({
       line: line.lineNumber,
@@ -114,6 +121,12 @@ export function describePreview(preview: StatementPreview): string {
     `${nameAccount(preview)}: ${preview.matchedLines} payments would be matched, ${formatRupiah(preview.matchedAmountSen)}`,
     ...(preview.seenBeforeLines > 0 ? [`${preview.seenBeforeLines} lines were on an earlier statement`] : []),
     ...(preview.toldItems > 0 ? [`${preview.toldItems} items that are open or failed here would become done`] : []),
+    ...(preview.sendingItems > 0
+      ? [
+          `${preview.sendingItems} of the payments are being sent at this moment: workers have them until ${preview.sendingUntil}, or for longer where their turn ` +
+            'comes later, and the statement is not reconciled before they are through'
+        ]
+      : []),
     ...(preview.returnedItems > 0
       ? [`${preview.returnedItems} items that are done here came back, and would become failed`]
       : []),
