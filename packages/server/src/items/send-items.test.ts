@@ -179,15 +179,20 @@ describe.each(['straight', 'one by one'] as const)('sending items %s', (theirWay
 
   it('stops claiming for a while when the rail takes nothing at all', async () => {
     const rail = makeTestRail(async () => ({ kind: 'deferred', reason: '401', retryAfterMs: 0 }))
-    const sender = startSender(rail)
+    const clock = createTestClock()
+    const sender = startSender(rail, { clock })
     const batchId = await addReadyItems(60)
     await sender.step()
     await until(
-      async () => rail.sent.length,
-      (sent) => sent >= 60
+      () => readStatuses(batchId),
+      (statuses) => statuses['ready at attempt 1'] === 60
     )
+    expect(rail.sent).toHaveLength(60)
     await database.pool.query(`UPDATE items SET due_at = arus_now() WHERE batch_id = $1 AND status = 'ready'`, [batchId])
+    await clock.pass(999)
     expect(await sender.step()).toBe(0)
+    await clock.pass(1)
+    expect(await sender.step()).toBe(60)
   })
 
   it('is not started for a rail whose calls may take as long as the lease', () => {
