@@ -36,8 +36,12 @@ export async function settleCase(
 ): Promise<CaseRow> {
   refuseBlank(settlement)
   const found = await readCase(connection, scope, caseId)
-  // Before all other locks, as by whoever compares a statement.
-  if (settlement.resolution === 'came_back') await lockStatements(connection, scope.isLive)
+  if (settlement.resolution === 'came_back') {
+    // Who is refused anyhow keeps no connection waiting for a statement that is being compared.
+    refuseResolution(found, settlement.resolution)
+    // Before all other locks, as by whoever compares a statement.
+    await lockStatements(connection, scope.isLive)
+  }
   const batch = await lockSubject(connection, scope, found)
   await lockCase(connection, caseId)
   const one = await readCase(connection, scope, caseId)

@@ -4,8 +4,10 @@ import { allowedResolutions } from '../cases/allowed-resolutions.js'
 import { findCase } from '../cases/find-case.js'
 import { settleFoundCase } from '../cases/settle-found-case.js'
 import { readTimeMs } from '../database/read-time.js'
+import { withTransaction } from '../database/with-transaction.js'
 import { AMOUNT_SEN, createStatementWorld, type Standing, type StatementWorld } from '../testing/create-statement-world.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
+import { lockStatements } from './lock-statements.js'
 import { readLeftLines } from './read-left-lines.js'
 
 let world: StatementWorld
@@ -95,6 +97,15 @@ describe('an item that was paid twice and of which one payment came back', () =>
       await expect(settleFoundCase(world.pool, id, 'operator:test', word)).rejects.toThrow('only as acknowledged')
     }
     await world.expectBooksToHold()
+  })
+})
+
+it('is refused at once where no payment came back, also while a statement is being compared', async () => {
+  await world.makeBatch(['done'])
+  await world.reconcile([{ ordinal: 0 }, { ordinal: 0 }], [])
+  await withTransaction(world.pool, async (connection) => {
+    await lockStatements(connection, false)
+    await expect(world.settle('paid_twice', 'came_back')).rejects.toThrow('only as acknowledged')
   })
 })
 
