@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTestClock } from '../testing/create-test-clock.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
 import { until } from '../testing/until.js'
+import { SYSTEM_CLOCK } from '../time/clock.js'
 import { listenForWork } from './listen-for-work.js'
 import { wakeWorkers } from './wake-workers.js'
 
@@ -61,6 +62,27 @@ describe('listenForWork', () => {
     await until(countCalls(onWork), (calls) => calls === 1)
     expect(countUsed()).toBe(1)
     await stop()
+  })
+
+  it('leaves nothing behind of the connections that it has lost, however many', async () => {
+    const warnings: string[] = []
+    const onWarning = ({ name }: Error) => warnings.push(name)
+    process.on('warning', onWarning)
+    const clock = { ...SYSTEM_CLOCK, delay: async () => {} }
+    const stop = listenForWork(
+      database.pool,
+      () => {},
+      () => {},
+      clock
+    )
+    let listener = await waitForListener()
+    for (let lost = 1; lost <= 12; lost++) {
+      await database.pool.query('SELECT pg_terminate_backend($1)', [listener])
+      listener = await waitForListener(listener)
+    }
+    await stop()
+    process.off('warning', onWarning)
+    expect(warnings).not.toContain('MaxListenersExceededWarning')
   })
 
   it('closes its connection when it is stopped, so that nobody else is handed one that listens', async () => {

@@ -21,19 +21,24 @@ export function listenForWork(
   async function listenOnce(): Promise<void> {
     const connection: Connection = await pool.connect()
     let lost: Error | undefined
+    let endWaiting = () => {}
+    const onStop = () => endWaiting()
     try {
       connection.on('notification', onWork)
       await connection.query(`LISTEN ${WORK_CHANNEL}`)
       await new Promise<void>((resolve, reject) => {
         connection.once('error', reject)
         connection.once('end', () => reject(new Error('the listening connection ended')))
+        endWaiting = resolve
         if (stopping.signal.aborted) resolve()
-        else stopping.signal.addEventListener('abort', () => resolve(), { once: true })
+        else stopping.signal.addEventListener('abort', onStop)
       })
     } catch (error) {
       lost = error as Error
       throw error
     } finally {
+      // Else one would be left behind for each connection that was ever lost.
+      stopping.signal.removeEventListener('abort', onStop)
       connection.removeListener('notification', onWork)
       // Closed rather than given back: the next user of the connection has no use for our notifications.
       connection.release(lost ?? true)
