@@ -60,6 +60,17 @@ async function receive(answer?: Parameters<typeof startReceiver>[0]): Promise<Re
   return receiver
 }
 
+/** Holds its answers until so many requests are open, and from then on holds none. */
+function answerOnceOpen(count: number): (response: { end(): void }) => void {
+  const held: { end(): void }[] = []
+  let isReached = false
+  return (response) => {
+    held.push(response)
+    isReached ||= held.length >= count
+    if (isReached) for (const one of held.splice(0)) one.end()
+  }
+}
+
 async function insertEvent(of = merchant): Promise<string> {
   const batchId = await insertTestBatch(database.pool, of, { status: 'success', items: [{ status: 'done' }] })
   return writeTestEvent(database.pool, { ...of, type: 'disbursement.completed', batchId })
@@ -262,8 +273,13 @@ describe('deliverDue', () => {
   })
 
   it('has one request at a time in flight to a slow endpoint, and a few to another', async () => {
-    const answerLate = (response: { end(): void }) => setTimeout(() => response.end(), 20)
-    const [slow, fast] = [await receive(answerLate), await receive(answerLate)]
+    const fast = await receive(answerOnceOpen(4))
+    // The slow one takes so long with its first that the other has all of its own by then.
+    let slowAnswer = () => {}
+    const slow = await receive((response) => {
+      slowAnswer = () => response.end()
+      if (slow.requests.length > 1) setTimeout(slowAnswer, 20)
+    })
     const { endpointId } = await insertTestEndpoint(database.pool, merchant, slow.url)
     await insertTestEndpoint(database.pool, merchant, fast.url)
     for (let count = 0; count < 12; count++) await insertEvent()
@@ -275,11 +291,17 @@ describe('deliverDue', () => {
     await database.pool.query(
       `CREATE TRIGGER stay_slow BEFORE UPDATE ON webhook_endpoints FOR EACH ROW WHEN (OLD.slow_until = 'infinity') EXECUTE FUNCTION stay_slow()`
     )
-    await deliver()
+    const delivering = deliver()
+    await until(
+      async () => fast.requests.length,
+      (count) => count === 12
+    )
+    expect(slow.requests).toHaveLength(1)
+    slowAnswer()
+    await delivering
     expect([slow.requests.length, fast.requests.length]).toEqual([12, 12])
     expect(slow.mostAtOnce()).toBe(1)
-    expect(fast.mostAtOnce()).toBeGreaterThan(1)
-    expect(fast.mostAtOnce()).toBeLessThanOrEqual(4)
+    expect(fast.mostAtOnce()).toBe(4)
   })
 
   it('lets an endpoint that hangs hold up no healthy one, not even events that are written meanwhile', async () => {
@@ -307,7 +329,7 @@ describe('deliverDue', () => {
   })
 
   it('has few large bodies in memory at once: the others wait, and that is no attempt of theirs', async () => {
-    const receiver = await receive((response) => setTimeout(() => response.end(), 100))
+    const receiver = await receive(answerOnceOpen(4))
     for (let count = 0; count < 10; count++) await insertTestEndpoint(database.pool, merchant, receiver.url)
     const eventId = await insertEvent()
     await database.pool.query('UPDATE batches SET item_count = 2000')
@@ -330,7 +352,8 @@ describe('deliverDue', () => {
   })
 
   it('writes many results in one commit, and each alone where one of them can not be written', async () => {
-    const receiver = await receive()
+    let answer = answerOnceOpen(5)
+    const receiver = await receive((response) => answer(response))
     const { endpointId } = await insertTestEndpoint(database.pool, merchant, receiver.url)
     for (let count = 0; count < 4; count++) await insertTestEndpoint(database.pool, merchant, receiver.url)
     const eventId = await insertEvent()
@@ -350,6 +373,7 @@ describe('deliverDue', () => {
     await database.pool.query('DROP TRIGGER refuse_one ON deliveries')
     await database.pool.query("UPDATE deliveries SET status = 'pending', next_attempt_at = arus_now()")
     const before = await database.pool.query('SELECT xmin::text FROM deliveries')
+    answer = answerOnceOpen(5)
     await deliver()
     const after = await database.pool.query<{ xmin: string }>("SELECT xmin::text FROM deliveries WHERE status = 'delivered'")
     expect(before.rows).toHaveLength(5)
@@ -414,7 +438,11 @@ describe('deliverDue', () => {
   })
 
   it('finishes what is in flight when told to stop, and claims nothing new', async () => {
-    const receiver = await receive((response) => setTimeout(() => response.end(), 200))
+    let answer = () => {}
+    const isTold = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const receiver = await receive((response) => void isTold.then(() => response.end()))
     await insertTestEndpoint(database.pool, merchant, receiver.url)
     for (let count = 0; count < 10; count++) await insertEvent()
     const stop = new AbortController()
@@ -424,6 +452,7 @@ describe('deliverDue', () => {
       (count) => count > 0
     )
     stop.abort()
+    answer()
     const attempted = await delivering
     expect(attempted).toBeLessThanOrEqual(4)
     const { rows } = await database.pool.query(

@@ -73,13 +73,14 @@ export async function deliverDue(
   try {
     for (;;) {
       let claimed = 0
-      let isSureOfAll = true
+      // What ends while the lanes are looked at leaves a place of which the looks knew nothing.
+      let isSureOfAll = attempts.size === 0
       for (const lane of lanes) {
         if (signal.aborted) continue
         if (isLookedAt(lane)) claimed += await claimFor(lane)
         else isSureOfAll = false
       }
-      if (claimed === 0 && attempts.size === 0 && isSureOfAll) return attemptCount
+      if (claimed === 0 && isSureOfAll) return attemptCount
       await settledOrAfter(clock, [...attempts], LOOK_AGAIN_MS)
     }
   } finally {
