@@ -57,7 +57,9 @@ export default defineConfig({
     // Much of the time goes to waiting for processes and databases, so three at once even on two cores.
     maxWorkers: 3,
     sequence: { sequencer: LongFilesFirst },
-    testTimeout: 30_000,
-    hookTimeout: 60_000
+    // No test takes a twentieth of this: it ends what hangs, also on a machine that is slow or busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } }
   }
 })

@@ -13,12 +13,15 @@ export async function submit(
   return id
 }
 
+/** Long, for a machine that is busy, and much shorter than a lease: nothing that is waited for may have to wait for one. */
+const PATIENCE_MS = 90_000
+
 /** Reads a batch again and again until it has the status. */
 export async function untilStatus({ client }: SystemMerchant, id: string, status: BatchStatus): Promise<DisbursementDetails> {
   return until(
     () => client.disbursements.get(id),
     (batch) => batch.status === status,
-    25_000
+    PATIENCE_MS
   )
 }
 

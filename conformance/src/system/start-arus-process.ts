@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../../packages/cli/dist/main.js', import.meta.url))
-const START_TIMEOUT_MS = 30_000
-const STOP_TIMEOUT_MS = 15_000
+const START_TIMEOUT_MS = 90_000
+const STOP_TIMEOUT_MS = 60_000
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -14,8 +14,10 @@ export const FEE = 2500
 /** The most items that a batch may have here. */
 export const MAX_ITEMS = 1500
 export const MAX_BODY_BYTES = 700_000
+/** Far longer than anything waits here that can go on: had something stayed leased, whoever waits for it would give up first. */
+const LEASE_MS = 120_000
 /** Longer than a worker's lease, which is how long a call could still be on its way to the bank. */
-export const PAST_A_LEASE_MS = 61_000
+export const PAST_A_LEASE_MS = LEASE_MS + 1_000
 
 /** An API process and two worker processes on one database, as they run in production, and a receiver of webhooks. */
 export type System = {
@@ -74,6 +76,7 @@ async function open(onClose: (close: () => Promise<unknown>) => void, stop: () =
     ARUS_PORT: '0',
     ARUS_WEBHOOK_ALLOW: '127.0.0.0/8',
     ARUS_FEE_PER_ITEM: String(FEE),
+    ARUS_LEASE_MS: String(LEASE_MS),
     ARUS_MAX_ITEMS: String(MAX_ITEMS),
     ARUS_MAX_BODY_BYTES: String(MAX_BODY_BYTES),
     // Only then is a transfer that was lost ever sent again without a person.

@@ -265,7 +265,7 @@ describe('waiting for an account validation', () => {
 
   it('ends with the deadline', async () => {
     const { client } = await serve(() => ({ body: { data: ACCOUNT } }))
-    expect(await rejectionOf(client.accounts.validateAndWait(account, { timeoutMs: 600 }))).toMatchObject({
+    expect(await rejectionOf(client.accounts.validateAndWait(account, { timeoutMs: 1_400 }))).toMatchObject({
       kind: 'timeout',
       attempts: 2
     })

@@ -229,7 +229,7 @@ describe('starting a sandbox', () => {
       merchant.close()
       merchant.closeAllConnections()
       console.log('stopped', await held)`
-    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { timeout: 20_000 })
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { timeout: 120_000 })
     expect(stdout).toBe('stopped dropped\n')
   })
 })

@@ -15,9 +15,6 @@ const LARGE_BATCH = Array.from({ length: MAX_ITEMS }, (_, index) => ({
   notes: 'for the month of July, as agreed '.repeat(6)
 }))
 
-/** A lease lasts a minute: had anything stayed leased, a batch could not end before that. */
-const MUCH_LESS_THAN_A_LEASE_MS = 25_000
-
 /** Run alone, since they end workers that all others need. */
 export function lostWorkers(system: () => System): void {
   it('a worker that is told to end in mid-batch leaves nothing leased, and the other one finishes', async () => {
@@ -102,9 +99,8 @@ async function untilInFlight({ pool }: System, id: string): Promise<void> {
 }
 
 async function expectPaidOnce({ pool }: System, merchant: SystemMerchant, id: string): Promise<void> {
-  const beganAt = performance.now()
+  // Had anything stayed leased, the batch would not end before the lease, and this gives up long before that.
   await untilStatus(merchant, id, 'success')
-  expect(performance.now() - beganAt).toBeLessThan(MUCH_LESS_THAN_A_LEASE_MS)
   expect(await merchant.receive('disbursement.completed', id)).toMatchObject({
     items_count: LARGE_BATCH.length,
     success_item_count: LARGE_BATCH.length

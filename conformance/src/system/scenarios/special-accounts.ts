@@ -51,8 +51,7 @@ export function specialAccounts(system: () => System): void {
 
     const items = await until(
       () => readItems(merchant, id),
-      (read) => read.filter(({ status }) => status === 'processing').length === 1,
-      30_000
+      (read) => read.filter(({ status }) => status === 'processing').length === 1
     )
     const book = await readBook(system().pool)
     for (const [ordinal, { behaviour }] of ACCOUNTS.entries()) {
@@ -72,7 +71,7 @@ export function specialAccounts(system: () => System): void {
       const bookings = book.filter(({ reference }) => reference === item.id).map((entry) => entry.status)
       expect([behaviour, bookings]).toEqual([behaviour, { done: ['paid'], failed: ['rejected'] }[status] ?? []])
     }
-  }, 60_000)
+  })
 }
 
 /** Runs alone: the clock moves for every process. */

@@ -34,7 +34,7 @@ describe('arus cases show and arus cases settle', () => {
     const [item] = await pay(merchant, ['0011223386'])
     const client = new Durianpay({ apiKey: merchant.ARUS_API_KEY!, baseUrl: merchant.ARUS_URL! })
     await client.simulator.settleItem(item!.id, { outcome: 'failed', reason: 'account closed' })
-    await expect.poll(async () => (await listCases('--merchant', merchantId)).length, { timeout: 15_000 }).toBe(1)
+    await expect.poll(async () => (await listCases('--merchant', merchantId)).length).toBe(1)
     const [opened] = await listCases('list', '--merchant', merchantId, '--kind', 'reversed_after_done')
     expect(opened).toMatchObject({
       item_status: 'failed',

@@ -140,7 +140,7 @@ describe('arus cases list', () => {
     await client.simulator.settleItem(itemId, { outcome: 'failed', reason: 'account closed' })
     const list = async (...words: string[]) =>
       (await runJson<{ cases: object[] }>(['cases', 'list', ...words], server.operator)).document
-    await expect.poll(async () => (await list()).cases.length, { timeout: 15_000 }).toBe(1)
+    await expect.poll(async () => (await list()).cases.length).toBe(1)
     const opened = {
       kind: 'reversed_after_done',
       item_id: itemId,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { type Reaction, type SeenRequest, startTestServer } from '@arus/calls/testing'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -153,13 +154,20 @@ describe('repeating', () => {
 
 describe('the deadline', () => {
   it('is one over all tries', async () => {
-    const { transport, requests } = await serve(inTurn({ status: 500 }, 'never answer'))
-    const startedAt = performance.now()
-    const error = await rejectionOf(sendRequest(transport, KEYED, { timeoutMs: 300 }))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    // Each try takes a minute: neither of them as long as the deadline.
+    const { transport, requests } = await serve((_request, before) => {
+      vi.advanceTimersByTime(60_000)
+      return before === 0 ? { status: 500 } : 'never answer'
+    })
+    const ended = rejectionOf(sendRequest(transport, KEYED, { timeoutMs: 100_000 }))
+    // The pause between the two is over when a turn is.
+    for (; requests.length < 2; vi.advanceTimersByTime(1)) await nextTurn()
+    const error = await ended
     expect(error).toBeInstanceOf(TimeoutError)
     expect(error).toMatchObject({ outcome: 'unknown', attempts: 2 })
     expect(requests).toHaveLength(2)
-    expect(performance.now() - startedAt).toBeLessThan(2000)
   })
 
   it('also ends the reading of a body that never ends', async () => {
@@ -211,11 +219,13 @@ describe("the caller's signal", () => {
 
   it('ends the wait between two tries, and keeps what the tries before have left', async () => {
     const controller = new AbortController()
-    const { transport, requests } = await serve(() => {
-      setTimeout(() => controller.abort(), 50)
-      return { status: 429, headers: { 'retry-after': '5' } }
-    })
-    const error = await rejectionOf(sendRequest(transport, KEYED, { signal: controller.signal }))
+    const { transport, requests } = await serve(() => ({ status: 429, headers: { 'retry-after': '5' } }))
+    // Asked for when the answer is read and the wait is about to begin.
+    const random = () => {
+      setImmediate(() => controller.abort())
+      return 0
+    }
+    const error = await rejectionOf(sendRequest({ ...transport, random }, KEYED, { signal: controller.signal }))
     expect(error).toMatchObject({ kind: 'aborted', outcome: 'refused', attempts: 1 })
     expect(requests).toHaveLength(1)
   })

@@ -71,7 +71,7 @@ async function startAndKill(notificationRetriesMs: readonly number[]): Promise<v
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = new Promise((resolve) => child.once('exit', resolve))
   const isNoted = new Promise((resolve) => child.stdout.once('data', resolve))
-  await expect.poll(() => paths.length, { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => paths.length).toBe(2)
   if (answer === refuse) await isNoted
   child.kill('SIGKILL')
   await exited

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApiError } from '../errors/api-error.js'
 import { createMerchant } from '../merchants/create-merchant.js'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { makeDeferred } from '../testing/make-deferred.js'
 import { setClockShift } from '../testing/set-clock-shift.js'
 import { deleteExpiredAnswers } from './delete-expired-answers.js'
 import { type IdempotentRequest, runIdempotently } from './run-idempotently.js'
@@ -56,13 +56,17 @@ describe('runIdempotently', () => {
   it('works once for fifty requests at once: the others are told to come again, or get its answer', async () => {
     const same = request()
     let worked = 0
+    const firstRefusal = makeDeferred<void>()
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, () =>
         runIdempotently(database.pool, same, async () => {
           worked++
-          await delay(50)
+          await firstRefusal.promise
           return answerOnce()
-        }).catch((error: ApiError) => error)
+        }).catch((error: ApiError) => {
+          firstRefusal.resolve()
+          return error
+        })
       )
     )
     expect(worked).toBe(1)

@@ -11,7 +11,7 @@ const [SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS] = [20, 250]
 export async function until<Value>(
   read: () => Promise<Value>,
   wanted: (value: Value) => boolean,
-  timeoutMs = 15_000
+  timeoutMs = 60_000
 ): Promise<Value> {
   const begunAt = performance.now()
   for (;;) {

@@ -191,7 +191,7 @@ async function play(steps: Step[], scope: ActorScope, refusesRepeats: boolean): 
         await until(
           async () => countDue(pool, scope),
           (due) => due === 0,
-          5_000
+          60_000
         )
         return
       case 'restart_worker':
@@ -314,5 +314,5 @@ describe('any sequence of submit, validate, approve, reject, delete, pay, fail, 
       }),
       { numRuns: RUNS, endOnFailure: true }
     )
-  }, 180_000)
+  }, 900_000)
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SeenRequest } from '../../request-log/create-request-log.js'
 import { must, PARTNER_ID, START } from '../../testing/make-test-engine.js'
 import { openPages, type TestPages } from '../../testing/visit-pages.js'
@@ -65,11 +65,9 @@ it('shows every attempt at a notification, and sends one again', async () => {
   const visitor = pages.visitor()
   await visitor.open(`/_sandbox/orders/${order.referenceNo}?lang=en`)
   await visitor.submit('/pay', { payer: pages.user.id })
-  const link = await vi.waitFor(async () => {
-    const { text } = await visitor.open('/_sandbox/notifications')
-    expect(text).toContain('>delivered<')
-    return /href="(\/_sandbox\/notifications\/[^"]+)"/.exec(text)![1]!
-  })
+  const read = async () => (await visitor.open('/_sandbox/notifications')).text
+  await expect.poll(read).toContain('>delivered<')
+  const link = /href="(\/_sandbox\/notifications\/[^"]+)"/.exec(await read())![1]!
   const { text } = await visitor.open(link)
   for (const part of ['Attempt 1', '2005600', 'POST:/notify:', 'X-SIGNATURE', 'https://shop.example/notify'])
     expect(text.toLowerCase()).toContain(part.toLowerCase())
