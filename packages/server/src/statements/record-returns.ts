@@ -1,5 +1,6 @@
 import type { Pool, Queryable } from '../database/create-pool.js'
 import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
+import { copiesOfLine } from './copies-of-line.js'
 import { PAYMENTS_OF_RETURN } from './payments-of-return.js'
 import { NO_RAIL, splitByBatch } from './record-statement.js'
 
@@ -31,7 +32,8 @@ export async function recordReturns(
 
 /**
  * The items that are done, and that a line of this statement says came back; or a line of an earlier one, which no item had
- * then, or whose item was still open and whose case nobody has settled. An item that came back once does not do so again.
+ * then, or whose item was still open and whose case nobody has settled. An item that came back once does not do so again. A line that
+ * an earlier statement has too is that line: nothing new, where a person has said what it is.
  */
 export async function readReturnedItems(
   database: Queryable,
@@ -42,7 +44,8 @@ export async function readReturnedItems(
     text: `
       SELECT DISTINCT item.merchant_id AS "merchantId", item.batch_id AS "batchId", item.ordinal
       FROM (
-        SELECT reference, amount_sen, merchant_id, false AS needs_case FROM statement_returns WHERE statement_id = $1 AND state = 'read'
+        SELECT line.reference, line.amount_sen, line.merchant_id, false AS needs_case FROM statement_returns AS line ${copiesOfLine('statement_returns')}
+        WHERE line.statement_id = $1 AND line.state = 'read' AND copies.here > copies.elsewhere
         UNION ALL
         SELECT reference, amount_sen, merchant_id, state = 'return_unclear' FROM statement_returns
         WHERE is_live = $2 AND state IN ('missing_here', 'return_unclear')

@@ -1,5 +1,6 @@
 import type { Pool, Queryable } from '../database/create-pool.js'
 import { type ItemReport, recordOutcomes } from '../items/record-outcomes.js'
+import { copiesOfLine } from './copies-of-line.js'
 
 /** The statement needs nothing of how a rail answers. */
 export const NO_RAIL = { notFoundHorizonMs: 0, refusesRepeatsForMs: undefined }
@@ -52,8 +53,9 @@ export function splitByBatch<Item extends { batchId: string }>(items: Item[]): I
 
 /**
  * The items that a statement would tell that they are paid, in the order of their batches. One that was ever done is left
- * alone: that it came back since is told elsewhere, and newer. So is one that a statement has coming back: whether it is paid or
- * not is for a person to find out. Of what is being sent only the statement's own lines count: an older one keeps its case, and
+ * alone: that it came back since is told elsewhere, and newer; unless a person took it back since no statement had it. So is one that a statement has coming back: whether it is paid or
+ * not is for a person to find out. A line that an earlier statement has too says nothing new: what a person has said of it stands.
+ * Of what is being sent only the statement's own lines count: an older one keeps its case, and
  * is looked at again with the next statement.
  */
 export async function readUnpaidItems(
@@ -65,7 +67,8 @@ export async function readUnpaidItems(
     text: `
       SELECT DISTINCT item.merchant_id AS "merchantId", item.batch_id AS "batchId", item.ordinal, line.reference, sending.until AS "sendingUntil"
       FROM (
-        SELECT reference, amount_sen, merchant_id, true AS is_own FROM statement_lines WHERE statement_id = $1 AND state = 'read'
+        SELECT line.reference, line.amount_sen, line.merchant_id, true AS is_own FROM statement_lines AS line ${copiesOfLine('statement_lines')}
+        WHERE line.statement_id = $1 AND line.state = 'read' AND line.reference <> '' AND copies.here > copies.elsewhere
         UNION ALL SELECT reference, amount_sen, merchant_id, false FROM statement_lines WHERE is_live = $2 AND state = 'missing_here'
       ) AS line
       CROSS JOIN LATERAL (
@@ -75,7 +78,13 @@ export async function readUnpaidItems(
         WHERE item.status = 'sending' AND merchant_id = item.merchant_id AND batch_id = item.batch_id AND ordinal = item.ordinal
           AND attempt = item.attempt AND send_until > arus_now() OFFSET 0) AS sending ON true
       WHERE (line.is_own OR sending.until IS NULL) AND item.amount_sen = line.amount_sen AND (line.merchant_id IS NULL OR line.merchant_id = item.merchant_id)
-        AND item.corrected_from IS NULL AND (
+        AND (item.corrected_from IS NULL OR (
+          -- A person has said of what no statement had that the bank had not paid it.
+          item.status = 'failed' AND EXISTS (
+            SELECT 1 FROM cases WHERE merchant_id = item.merchant_id AND batch_id = item.batch_id AND ordinal = item.ordinal
+              AND kind = 'missing_there' AND resolution = 'not_paid')
+          AND 0 = (SELECT count(*) FILTER (WHERE other.state = 'matched') FROM statement_lines AS other WHERE other.reference = line.reference)))
+        AND (
           item.status IN ('ready', 'sending', 'accepted', 'unknown', 'failed')
           -- On the straight way, and not sent yet: a worker would send it at any moment.
           OR (item.status IN ('need_validation', 'valid') AND EXISTS (
