@@ -67,7 +67,13 @@ async function startAndKill(notificationRetriesMs: readonly number[]): Promise<v
     await sandbox.control.changeMerchant(partnerId, { unbindNotifyUrl: url + '/unbound' })
     await sandbox.control.trigger('payment.paid', { notificationUrl: url + '/paid' })
     await sandbox.control.trigger('unbind', {})
-    setInterval(() => sandbox.notifications.every(({ attempts }) => attempts.length > 0) && console.log('noted'), 10)`
+    const looking = setInterval(async () => {
+      if (sandbox.notifications.some(({ attempts }) => attempts.length === 0)) return
+      clearInterval(looking)
+      // What is done once this is kept was kept before it.
+      await sandbox.control.changeMerchant(partnerId, { unbindNotifyUrl: url + '/unbound' })
+      console.log('noted')
+    }, 10)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = new Promise((resolve) => child.once('exit', resolve))
   const isNoted = new Promise((resolve) => child.stdout.once('data', resolve))

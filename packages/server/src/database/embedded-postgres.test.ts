@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findFastFolder } from '../testing/find-fast-folder.js'
+import { until } from '../testing/until.js'
 import { usePostgresInProcess } from '../testing/use-postgres-in-process.js'
 import { findDatabaseUser } from './embedded-postgres/find-database-user.js'
 import { findPostmaster } from './embedded-postgres/postmaster.js'
@@ -159,6 +160,8 @@ describe('startEmbeddedPostgres', () => {
     await delay(100)
     await kill(crashing.child.pid!, crashing.child)
     await expect(access(join(dataFolder, 'postgres'))).rejects.toThrow('ENOENT')
+    // Its initdb outlives it, and would write on in what is removed.
+    await until(listProcesses, (processes) => !processes.includes(dataFolder))
     const { databaseUrl } = await start()
     expect(await query(databaseUrl, 'SELECT current_database() AS name')).toEqual([{ name: 'arus' }])
     expect(await listInitialising()).toEqual([])
@@ -240,6 +243,11 @@ async function copyUsedFolder(): Promise<void> {
 async function kill(pid: number, child: import('node:child_process').ChildProcess): Promise<void> {
   process.kill(pid, 'SIGKILL')
   await once(child, 'close')
+}
+
+/** What runs on this machine, with its arguments. */
+async function listProcesses(): Promise<string> {
+  return (await promisify(execFile)('ps', ['-ww', '-e', '-o', 'args'], { maxBuffer: 100_000_000 })).stdout
 }
 
 async function listInitialising(): Promise<string[]> {

@@ -35,7 +35,9 @@ const CLOSING_TIMEOUT_MS = 2000
  */
 export async function createTestDatabase({ isMigrated = true } = {}): Promise<TestDatabase> {
   const name = `arus_test_${process.pid}_${randomBytes(6).toString('hex')}`
-  await runAsAdmin(`CREATE DATABASE ${name} TEMPLATE ${isMigrated ? inject('templateDatabase') : 'template0'}`)
+  // Copied as files it takes half the time that it takes through the log.
+  const template = isMigrated ? inject('templateDatabase') : 'template0'
+  await runAsAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
   const databaseUrl = new URL(inject('adminDatabaseUrl'))
   databaseUrl.pathname = `/${name}`
   const pool = createPool({ databaseUrl: databaseUrl.href, maxConnections: 20, applicationName: 'test', onError: () => {} })
