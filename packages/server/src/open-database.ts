@@ -30,7 +30,8 @@ export async function openDatabase(options: OpenDatabaseOptions, onClose: (close
   }
   const openPool = (applicationName: string, maxConnections: number) => {
     const onError = (error: Error) => log.warn({ err: error }, 'an idle database connection was lost')
-    const pool = createPool({ databaseUrl: databaseUrl!, applicationName, maxConnections, onError })
+    const { maxSilenceMs } = configuration
+    const pool = createPool({ databaseUrl: databaseUrl!, applicationName, maxConnections, maxSilenceMs, onError })
     onClose(() => pool.end())
     return pool
   }

@@ -55,6 +55,13 @@ describe('runServer', () => {
     await Promise.all([api.stop(), worker.stop()])
   })
 
+  it('lets no transaction wait for its process longer than a lease', async () => {
+    const server = await runServer({ configuration: configure({ ARUS_LEASE_MS: '90000' }), log })
+    const { rows } = await server.pool.query('SHOW idle_in_transaction_session_timeout')
+    expect(rows).toEqual([{ idle_in_transaction_session_timeout: '90s' }])
+    await server.stop()
+  })
+
   it('refuses live mode with a master key from the data folder, and where the database may forget', async () => {
     const kept = await runServer({ configuration: configure(), log, runsWorker: false })
     expect(kept.liveModeFault).toContain('set ARUS_MASTER_KEY')

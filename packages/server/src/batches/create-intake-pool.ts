@@ -27,7 +27,14 @@ const ENTRY = fileURLToPath(import.meta.url.replace(/\/src\/(batches\/[^/]+)\.ts
  *
  * @param databaseUrl each thread opens one connection of its own
  */
-export function createIntakePool({ databaseUrl, maxThreads }: { databaseUrl: string; maxThreads: number }): IntakePool {
+export function createIntakePool({
+  maxThreads,
+  ...workerData
+}: {
+  databaseUrl: string
+  maxThreads: number
+  maxSilenceMs?: number
+}): IntakePool {
   const threads = new Set<Thread>()
   const waiting: Job[] = []
   let stopping = false
@@ -46,7 +53,7 @@ export function createIntakePool({ databaseUrl, maxThreads }: { databaseUrl: str
   }
 
   function startThread(): Thread {
-    const worker = new Worker(ENTRY, { workerData: { databaseUrl } })
+    const worker = new Worker(ENTRY, { workerData })
     const thread: Thread = { worker, job: undefined, exited: new Promise((resolve) => worker.once('exit', () => resolve())) }
     threads.add(thread)
     worker.on('message', (reply: IntakeReply) => {

@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { createPool } from '../database/create-pool.js'
+import { createPool, type PoolOptions } from '../database/create-pool.js'
 import { ApiError, type ErrorCode, type FieldError } from '../errors/api-error.js'
 import type { IdempotentAnswer } from '../idempotency/run-idempotently.js'
 import { type Intake, intakeBytes } from './intake-submission.js'
@@ -15,10 +15,10 @@ export type IntakeReply =
   | { kind: 'refusal'; code: ErrorCode; message: string; fieldErrors: FieldError[]; retryAfterSeconds: number | undefined }
   | { kind: 'fault'; error: Error }
 
-const { databaseUrl } = workerData as { databaseUrl: string }
+const database = workerData as Pick<PoolOptions, 'databaseUrl' | 'maxSilenceMs'>
 const port = parentPort as MessagePort
 // A connection lost while idle shows with the next batch that needs it.
-const pool = createPool({ databaseUrl, maxConnections: 1, applicationName: 'arus intake', onError: () => {} })
+const pool = createPool({ ...database, maxConnections: 1, applicationName: 'arus intake', onError: () => {} })
 
 port.on('message', async (request: IntakeRequest) => {
   if (request === 'stop') {

@@ -14,8 +14,8 @@ const LARGE_BODIES_A_THREAD = 4
 
 /** Submitting a batch. Small ones are taken in here, large ones in a thread. */
 export const registerSubmitRoute: RegisterRoutes = (app, context) => {
-  const { intakeThreads, maxBodyBytes } = context.configuration
-  const intakePool = createIntakePool({ databaseUrl: context.databaseUrl, maxThreads: intakeThreads })
+  const { intakeThreads, maxBodyBytes, maxSilenceMs } = context.configuration
+  const intakePool = createIntakePool({ databaseUrl: context.databaseUrl, maxThreads: intakeThreads, maxSilenceMs })
   app.addHook('onClose', () => intakePool.stop())
 
   const options = { bodyLimit: maxBodyBytes, preParsing: limitLargeBodies(intakeThreads * LARGE_BODIES_A_THREAD) }

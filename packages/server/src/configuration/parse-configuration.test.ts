@@ -61,6 +61,12 @@ describe('parseConfiguration', () => {
     ])
   })
 
+  it('takes a process that is silent in a transaction for gone when its lease is over, but not after less than ten seconds', () => {
+    expect(parseConfiguration({}).maxSilenceMs).toBe(60_000)
+    expect(parseConfiguration({ ARUS_LEASE_MS: '120000' }).maxSilenceMs).toBe(120_000)
+    expect(parseConfiguration({ ARUS_LEASE_MS: '2000' }).maxSilenceMs).toBe(10_000)
+  })
+
   it('refuses a least amount above the greatest', () => {
     expect(faultsOf({ ARUS_MIN_AMOUNT: '20000', ARUS_MAX_AMOUNT: '10000' })).toEqual([
       'ARUS_MIN_AMOUNT: 20000.00 is above ARUS_MAX_AMOUNT, 10000.00'

@@ -34,6 +34,8 @@ export type Configuration = Readonly<{
   simulatedBankUrl: string | undefined
   /** How long what a worker took stays its own unless renewed: what a crash costs. */
   leaseMs: number
+  /** How long a transaction may wait for its own process until PostgreSQL ends it: whose lease is over has lost its locks as well. */
+  maxSilenceMs: number
   /** Undefined: health and metrics are served by the API only. */
   metricsPort: number | undefined
   /** How often a worker checks the books; undefined: never. */
@@ -102,6 +104,7 @@ export function parseConfiguration(env: Environment): Configuration {
     return fallback
   }
   const maxItems = read('ARUS_MAX_ITEMS', 50_000, wholeNumber(1, 1_000_000))
+  const leaseMs = read('ARUS_LEASE_MS', 60_000, wholeNumber(1000, 3_600_000))
   const configuration: Configuration = {
     databaseUrl: read<string | undefined>('DATABASE_URL', undefined, databaseUrl),
     dataFolder: read<string | undefined>('ARUS_DATA_DIR', undefined, (text) => text),
@@ -124,7 +127,8 @@ export function parseConfiguration(env: Environment): Configuration {
     logLevel: read<LogLevel>('ARUS_LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
     simulatedBankRefusesRepeats: read('ARUS_SIMULATED_BANK_REFUSES_REPEATS', false, yesOrNo),
     simulatedBankUrl: read<string | undefined>('ARUS_SIMULATED_BANK_URL', undefined, httpUrl),
-    leaseMs: read('ARUS_LEASE_MS', 60_000, wholeNumber(1000, 3_600_000)),
+    leaseMs,
+    maxSilenceMs: Math.max(leaseMs, LEAST_SILENCE_MS),
     metricsPort: read<number | undefined>('ARUS_METRICS_PORT', undefined, wholeNumber(0, 65_535)),
     ledgerCheckEveryMs: read<number | undefined>('ARUS_LEDGER_CHECK_MINUTES', 360 * MINUTE_MS, minutesOrNever),
     requireRequestKey: read('ARUS_REQUIRE_REQUEST_KEY', false, yesOrNo),
@@ -157,6 +161,8 @@ function wholeNumber(least: number, most: number) {
 }
 
 const MINUTE_MS = 60_000
+/** A process that is busy for a few seconds is not one that is gone. */
+const LEAST_SILENCE_MS = 10_000
 
 function minutesOrNever(text: string): number | undefined | Error {
   const minutes = wholeNumber(0, 10_080)(text)

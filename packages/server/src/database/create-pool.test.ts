@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.js'
+import { makeDeferred } from '../testing/make-deferred.js'
 import { createPool } from './create-pool.js'
+import { isPassingFault } from './is-passing-fault.js'
 import { withTransaction } from './with-transaction.js'
 
 let database: TestDatabase
@@ -44,4 +46,30 @@ it('outlives a connection that the database closes, idle or in the middle of a t
   await expect(work).rejects.toThrow()
   expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
   expect(crashes).toEqual([])
+})
+
+it('takes its locks from a process that is silent in the middle of a transaction, and tells it so', async () => {
+  const pool = createPool({
+    databaseUrl: database.databaseUrl,
+    maxConnections: 1,
+    applicationName: 'silent',
+    maxSilenceMs: 100,
+    onError: () => {}
+  })
+  onTestFinished(() => pool.end())
+  const silent = makeDeferred<void>()
+  const awake = makeDeferred<void>()
+  const lock = 'SELECT pg_advisory_xact_lock(7)'
+  const work = withTransaction(pool, async (connection) => {
+    await connection.query(lock)
+    silent.resolve()
+    await awake.promise
+    await connection.query('SELECT 1')
+  })
+  await silent.promise
+  await withTransaction(database.pool, (connection) => connection.query(lock))
+  awake.resolve()
+  // Whoever has something to write down offers it again.
+  expect(isPassingFault(await work.catch((error: unknown) => error))).toBe(true)
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
 })

@@ -17,6 +17,12 @@ export type PoolOptions = {
   /** Shown in pg_stat_activity. */
   applicationName: string
   onError: (error: Error) => void
+  /**
+   * How long a transaction may wait for its own process before PostgreSQL ends it. Without one, a machine that is suspended, or cut
+   * off with no word, keeps its locks for as long as TCP takes to notice (two hours, where nobody says otherwise), and with them a
+   * batch, or all of a merchant's payments.
+   */
+  maxSilenceMs?: number
 }
 
 const INT8 = 20
@@ -32,6 +38,7 @@ export function createPool(options: PoolOptions): Pool {
     max: options.maxConnections,
     application_name: options.applicationName,
     options: '-c timezone=UTC -c datestyle=ISO -c client_min_messages=warning',
+    ...(options.maxSilenceMs !== undefined && { idle_in_transaction_session_timeout: options.maxSilenceMs }),
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
         if (oid === INT8) return BigInt
