@@ -163,6 +163,23 @@ describe('settling a case', () => {
     await expectBooksToHold()
   })
 
+  it('leaves the case open where the word is not taken in the end, as by a clock that goes back meanwhile', async () => {
+    await setClockShift(server.pool, 61_000)
+    const id = await openCase('unresolved')
+    await server.pool.query(`
+      CREATE FUNCTION hand_out_again() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        UPDATE transfer_attempts SET send_until = arus_now() + interval '1 minute' WHERE batch_id = NEW.batch_id;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER hand_out_again AFTER UPDATE ON cases FOR EACH ROW EXECUTE FUNCTION hand_out_again()`)
+    const refused = await settle(id, { resolution: 'not_paid' })
+    await server.pool.query('DROP FUNCTION hand_out_again CASCADE')
+    expect(refused).toMatchObject({ status: 403, body: { error_code: 'INVALID_DISBURSEMENT_STATUS' } })
+    expect(refused.body.error).toContain('how its item stands has changed at this moment')
+    expect((await settle(id, { resolution: 'not_paid' })).status).toBe(200)
+    await expectBooksToHold()
+  })
+
   it('is refused while the item is being sent, and when the bank could not have said so', async () => {
     const id = await openCase('unresolved')
     expect((await settle(id, { resolution: 'not_paid' })).body.error).toContain('being sent at this moment')

@@ -3,6 +3,7 @@ import type { BatchRow } from '../batches/batch.js'
 import { lockBatchIfThere } from '../batches/read-batch.js'
 import type { Connection } from '../database/create-pool.js'
 import { ApiError } from '../errors/api-error.js'
+import type { ItemStatus } from '../items/item-states.js'
 import { lockItems } from '../items/lock-items.js'
 import { recordLockedOutcomes } from '../items/record-outcomes.js'
 import { LEARNT_BY_SIMILAR_PAYMENT } from '../quarantine/restored-attempt.js'
@@ -53,6 +54,7 @@ export async function settleCase(
     await recordWord(connection, scope.actor, batch, one.ordinal!, settlement)
   }
   const settled = await readCase(connection, scope, caseId)
+  refuseUntaken(settled, settlement.resolution)
   const { itemId, itemStatus } = one
   const detail = { item_id: itemId, item_status: itemStatus, ...settlement }
   await appendSettled(connection, scope, caseId, { kind: one.kind, ...detail })
@@ -131,6 +133,17 @@ function refuseResolution(one: CaseRow, resolution: CaseResolution): void {
       ? `the item is being sent at this moment: its worker has it until ${one.sendingUntil}, and keeps it for longer where its turn comes later. Settle the case when the bank had its chance to answer`
       : `the case can't be settled as ${resolution} as its item stands, only as ${allowed.join(' or ')}`
   throw new ApiError('INVALID_DISBURSEMENT_STATUS', { message })
+}
+
+const STATUS_BY_WORD: Partial<Record<CaseResolution, ItemStatus>> = { paid: 'done', not_paid: 'failed' }
+
+/** Where a word is recorded it is looked again whether it can be taken, by a clock that may have gone back: else the case would be nobody's. */
+function refuseUntaken(one: CaseRow, resolution: CaseResolution): void {
+  const wanted = STATUS_BY_WORD[resolution]
+  if (wanted === undefined || one.itemStatus === wanted) return
+  throw new ApiError('INVALID_DISBURSEMENT_STATUS', {
+    message: `the case can't be settled as ${resolution}: how its item stands has changed at this moment. Read the case again`
+  })
 }
 
 async function closeCase(connection: Connection, actor: string, caseId: string, settlement: CaseSettlement): Promise<void> {
