@@ -21,6 +21,8 @@ export type SimulatedDatabase = {
   setTime(nowMs: number): Promise<void>
   /** The clock goes on by a microsecond, as it does between any two statements. */
   tick(): Promise<void>
+  /** Runs a statement of a session by the time that was set. */
+  query(session: Session, config: pg.QueryConfig): Promise<pg.QueryResult>
   open(seed: number): Promise<Session>
   /** Ends a session as a crash of its process does: without a word. Comes back when the database has seen to it. */
   kill(session: Session): Promise<void>
@@ -55,8 +57,24 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
   const control = await pool.connect()
   const usedTables = {
     name: 'used-tables',
-    text: tables.map((table) => `SELECT '${table}' AS name WHERE EXISTS (SELECT FROM ${table})`).join(' UNION ALL ')
+    text: `SELECT name FROM unnest($1::text[]) AS name WHERE pg_relation_size(name::regclass) > 0`,
+    values: [tables]
   }
+
+  let microseconds = 0
+  let isTimeTold = true
+  function setMicroseconds(value: number): void {
+    microseconds = value
+    isTimeTold = false
+  }
+  /** The database is told the time when somebody is about to ask it: a round trip for each change would be one in five. */
+  async function tellTime(): Promise<void> {
+    if (isTimeTold) return
+    isTimeTold = true
+    await control.query({ name: 'set-time', text: `SELECT setval('simulation_time', $1)`, values: [microseconds] })
+  }
+  tellTimeBefore(pool, tellTime)
+
   const free: Pick<Session, 'client' | 'processId'>[] = []
   async function connect(): Promise<Pick<Session, 'client' | 'processId'>> {
     const client = await sessions.connect()
@@ -74,6 +92,8 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
    */
   async function kill(session: Session): Promise<void> {
     session.isBroken = true
+    // Who waits for what it has locked goes on by the time of now.
+    await tellTime()
     await queue.drop(session)
     if (session.isInTransaction) await session.client.query('ROLLBACK')
     free.push({ client: session.client, processId: session.processId })
@@ -89,14 +109,24 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
         await control.query(
           `SET session_replication_role = replica; TRUNCATE ${used.join(', ')} RESTART IDENTITY CASCADE; RESET session_replication_role`
         )
-      await control.query(`SELECT setval('simulation_time', ${Math.floor(nowMs) * 1_000})`)
+      setMicroseconds(Math.floor(nowMs) * 1_000)
       queue.reset()
     },
     async setTime(nowMs) {
-      await control.query({ name: 'set-time', text: `SELECT setval('simulation_time', $1)`, values: [Math.floor(nowMs) * 1_000] })
+      setMicroseconds(Math.floor(nowMs) * 1_000)
     },
     async tick() {
-      await control.query({ name: 'tick', text: `SELECT nextval('simulation_time')` })
+      setMicroseconds(microseconds + 1)
+    },
+    async query({ client }, config) {
+      if (config.text !== 'BEGIN' || isTimeTold) {
+        await tellTime()
+        return await client.query(config)
+      }
+      // Most changes come before a transaction: told in the same breath.
+      isTimeTold = true
+      const results = await client.query(`SELECT setval('simulation_time', ${microseconds}); BEGIN`)
+      return (results as unknown as pg.QueryResult[])[1]!
     },
     async open(seed) {
       const { client, processId } = free.pop() ?? (await connect())
@@ -107,6 +137,7 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
     run: queue.run,
     collectReleased: queue.collectReleased,
     async holdRow(query) {
+      await tellTime()
       await holder.query('BEGIN')
       const { rowCount } = await holder.query(query)
       isHolding = (rowCount ?? 0) > 0
@@ -114,6 +145,7 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
       return isHolding
     },
     async letGoOfRow() {
+      await tellTime()
       if (isHolding) await holder.query('ROLLBACK')
       isHolding = false
     },
@@ -128,13 +160,25 @@ export async function openSimulatedDatabase(server: ServerModules, databaseUrl: 
   }
 }
 
+/** Whoever asks the pool is answered by the time that was set. */
+function tellTimeBefore(pool: Pool, tellTime: () => Promise<void>): void {
+  const { query, connect } = pool
+  const after = (ask: (...parameters: never[]) => unknown) =>
+    (async (...parameters: never[]) => {
+      await tellTime()
+      return await ask.apply(pool, parameters)
+    }) as never
+  pool.query = after(query)
+  pool.connect = after(connect)
+}
+
 /**
  * Time comes from a sequence of microseconds, whose value all sessions see at once. And what PostgreSQL would decide by its own clock or by
  * statistics (deadlocks, clean-up, plans) is decided by nothing but the statements that ran.
  */
 async function prepare(pool: Pool): Promise<void> {
   await pool.query(`
-    CREATE SEQUENCE IF NOT EXISTS simulation_time;
+    CREATE UNLOGGED SEQUENCE IF NOT EXISTS simulation_time;
     CREATE OR REPLACE FUNCTION arus_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
       RETURN (SELECT timestamptz 'epoch' + last_value * interval '1 microsecond' FROM simulation_time)`)
   const { rows } = await pool.query<{ name: string }>('SELECT current_database() AS name')

@@ -102,19 +102,19 @@ export function createSimulatedPool(parts: PoolParts): Pool {
     }
     if (fate === 'is_undone') {
       parts.tell(`is told by the database that ${nameOf(config)} was undone`)
-      await session.client.query('ROLLBACK')
+      await database.query(session, { text: 'ROLLBACK' })
       session.isInTransaction = false
       return answer({ error: UNDONE() })
     }
     if (fate === 'is_refused') {
       parts.tell(`can't write: the database refuses ${nameOf(config)}`)
-      await session.client.query('ROLLBACK')
+      await database.query(session, { text: 'ROLLBACK' })
       return answer({ error: Object.assign(new Error('value too strange'), { code: '22023' }) })
     }
     await database.run({
       session,
       mayWait: !['BEGIN', 'COMMIT', 'ROLLBACK'].includes(config.text),
-      start: () => session.client.query(config),
+      start: () => database.query(session, config),
       answer: async (outcome) => {
         if (config.text === 'COMMIT' || config.text === 'ROLLBACK') session.isInTransaction = false
         if ('result' in outcome) {

@@ -35,7 +35,7 @@ export type StatementQueue = {
 }
 
 /** How long an answer is waited for before the database is asked whether the session waits. It decides nothing. */
-const LOOK_AFTER_MS = 15
+const LOOK_AFTER_MS = 5
 
 /**
  * Runs one statement after another, and knows of each whether it is answered or waits for a lock. Of several that wait for the
