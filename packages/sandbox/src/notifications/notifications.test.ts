@@ -257,7 +257,7 @@ describe('fails an attempt', () => {
 
 it('follows the faults that are wanted', async () => {
   const send = (kind: 'duplicate_notification' | 'wrong_notification_signature' | 'late_notification') => {
-    api.faults.add({ kind, delayMs: 500 })
+    api.faults.add({ kind, delayMs: 2_000 })
     return pay()
   }
   const { referenceNo } = await send('duplicate_notification')
