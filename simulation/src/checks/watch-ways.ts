@@ -52,6 +52,15 @@ async function seeEnds(world: World, { values = [] }: QueryConfig): Promise<void
   for (const { id } of rows) if (!world.bank.saidRejected.has(id)) world.failedUnanswered.add(id)
 }
 
+/** Transfers, questions and inquiries share the places that the bank has for a worker. */
+export function findCrowds({ bank, actors }: World): string[] {
+  const workers = new Set(actors.filter(({ kind }) => kind === 'worker').map(({ name }) => name))
+  const { maxConcurrentCalls } = bank.terms
+  return [...bank.mostAtOnce]
+    .filter(([name, most]) => workers.has(name) && most > maxConcurrentCalls)
+    .map(([name, most]) => `${name} had ${most} calls to the bank under way, which takes ${maxConcurrentCalls} at once`)
+}
+
 /** At the end of the bad part: the bank has said nothing of an item for days, and nobody was called. */
 export async function findSilence({ database }: World): Promise<string[]> {
   const { rows } = await database.pool.query<{ id: string; status: string }>(

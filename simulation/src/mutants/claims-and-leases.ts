@@ -18,6 +18,19 @@ export const CLAIMS_AND_LEASES: Mutant[] = [
     ]
   },
   {
+    name: 'questions have places of their own at the bank',
+    rule: 'No more calls of a worker are under way at once than the rail takes',
+    focus: 'calm',
+    seed: 4,
+    edits: [
+      {
+        file: 'workers/create-worker',
+        find: 'const checking = { ...asking, lanes: places.openLanes(),',
+        replace: 'const checking = { ...asking, lanes: createCallPlaces(options.rails).openLanes(),'
+      }
+    ]
+  },
+  {
     name: 'leases are never renewed',
     rule: 'A worker renews while it works',
     focus: 'turns',

@@ -1,4 +1,12 @@
-import type { Rail, RailTransfer, StatusOutcome, TransferOutcome } from '../../../packages/server/src/rails/rail.js'
+import type {
+  InquiryOutcome,
+  Rail,
+  RailAccount,
+  RailCall,
+  RailTransfer,
+  StatusOutcome,
+  TransferOutcome
+} from '../../../packages/server/src/rails/rail.js'
 import type { BankAnswer } from '../../../packages/server/src/rails/remote-bank/read-bank-answer.js'
 import type { Actor } from '../world/actor.js'
 import type { ServerModules } from '../world/load-server.js'
@@ -30,6 +38,8 @@ export type SimulatedBank = {
   aboutToSend: ReadonlyMap<string, ReadonlySet<string>>
   /** How often it was asked about each reference. */
   questions: ReadonlyMap<string, number>
+  /** The most calls that each process had under way at once, by the process's name; one that it has given up is none. */
+  mostAtOnce: ReadonlyMap<string, number>
   /** Every reference of which it has said, when asked, that it was rejected. */
   saidRejected: ReadonlySet<string>
   /** What the bank says of a reference, when it says the truth. */
@@ -69,6 +79,8 @@ export function createBank(parts: BankParts): SimulatedBank {
   const aboutToSend = new Map<string, Set<string>>()
   const questions = new Map<string, number>()
   const saidRejected = new Set<string>()
+  const atOnce = new Map<string, number>()
+  const mostAtOnce = new Map<string, number>()
   let behaves = false
   let outage: { kind: 'unauthorised' | 'down'; untilMs: number } | undefined
 
@@ -167,12 +179,38 @@ export function createBank(parts: BankParts): SimulatedBank {
     return found
   }
 
+  async function count<Answer>({ name }: Actor, { signal }: RailCall, call: () => Promise<Answer>): Promise<Answer> {
+    const now = (atOnce.get(name) ?? 0) + 1
+    atOnce.set(name, now)
+    mostAtOnce.set(name, Math.max(now, mostAtOnce.get(name) ?? 0))
+    let isOver = false
+    const end = () => {
+      if (!isOver) atOnce.set(name, atOnce.get(name)! - 1)
+      isOver = true
+    }
+    signal.addEventListener('abort', end)
+    return await call().finally(end)
+  }
+
+  async function inquire(actor: Actor, { accountNumber }: RailAccount): Promise<InquiryOutcome> {
+    await scheduler.pass(actor, 'rail', '')
+    if (!behaves && random.chance(parts.unansweredInquiries)) {
+      if (random.chance(0.5)) return await new Promise(() => {})
+      throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
+    }
+    await scheduler.sleep(actor, random.whole(1, 200))
+    return accountNumber.endsWith(UNKNOWN_ACCOUNT_ENDING)
+      ? { kind: 'invalid', message: 'no such account' }
+      : { kind: 'valid', accountHolder: 'SITI RAHAYU' }
+  }
+
   return {
     terms,
     book: book.entries,
     requests,
     aboutToSend,
     questions,
+    mostAtOnce,
     saidRejected,
     truth,
     connect: (actor) => ({
@@ -182,19 +220,9 @@ export function createBank(parts: BankParts): SimulatedBank {
       maxConcurrentCalls: terms.maxConcurrentCalls,
       notFoundHorizonMs: terms.notFoundHorizonMs,
       refusesRepeatsForMs: terms.mode === 'books' ? undefined : terms.refusesRepeatsForMs,
-      async inquire(account) {
-        await scheduler.pass(actor, 'rail', '')
-        if (!behaves && random.chance(parts.unansweredInquiries)) {
-          if (random.chance(0.5)) return await new Promise(() => {})
-          throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
-        }
-        await scheduler.sleep(actor, random.whole(1, 200))
-        return account.accountNumber.endsWith(UNKNOWN_ACCOUNT_ENDING)
-          ? { kind: 'invalid', message: 'no such account' }
-          : { kind: 'valid', accountHolder: 'SITI RAHAYU' }
-      },
-      transfer: (order) => transfer(actor, order),
-      status: (reference) => status(actor, reference)
+      inquire: (account, call) => count(actor, call, () => inquire(actor, account)),
+      transfer: (order, call) => count(actor, call, () => transfer(actor, order)),
+      status: (reference, call) => count(actor, call, () => status(actor, reference))
     }),
     behave() {
       behaves = true

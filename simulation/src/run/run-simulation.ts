@@ -1,6 +1,6 @@
 import { checkWorld } from '../checks/check-world.js'
 import { watchTurns } from '../checks/watch-turns.js'
-import { findSilence, watchWays } from '../checks/watch-ways.js'
+import { findCrowds, findSilence, watchWays } from '../checks/watch-ways.js'
 import type { BankMode } from '../parties/bank-book.js'
 import { makeMerchants, type Outside, startOutside } from '../parties/merchants.js'
 import type { ServerModules } from '../world/load-server.js'
@@ -77,6 +77,7 @@ export async function runSimulation(
 
   world.findings.push(...(await verifyBooks(world, referee, 'at the end')))
   const { findings, survivors, names } = await checkWorld(world, outside)
+  findings.push(...findCrowds(world))
   for (const actor of world.actors) {
     actor.isAlive = false
     world.scheduler.drop(actor)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestServer, type TestMerchant, type TestServer } from '../testing/start-test-server.js'
+import { createCallPlaces } from '../workers/create-call-places.js'
 import { inquireAccounts } from './inquire-accounts.js'
 
 let server: TestServer
@@ -15,7 +16,11 @@ beforeEach(async () => {
 
 const validate = (body: unknown, headers: Record<string, string> = {}, { call } = merchant) =>
   call('POST', '/v1/disbursements/validate', { body, headers })
-const inquire = () => inquireAccounts(server.context, { signal: new AbortController().signal, limit: 50 })
+const inquire = () =>
+  inquireAccounts(
+    { ...server.context, lanes: createCallPlaces(server.context.rails).openLanes() },
+    { signal: new AbortController().signal, limit: 50 }
+  )
 
 describe('POST /v1/disbursements/validate', () => {
   it('answers processing first, then what the bank said', async () => {

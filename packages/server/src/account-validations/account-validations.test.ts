@@ -4,6 +4,7 @@ import { createMerchant } from '../merchants/create-merchant.js'
 import type { InquiryOutcome, Rail } from '../rails/rail.js'
 import { createSimulatedBank } from '../rails/simulated-bank/create-simulated-bank.js'
 import { createTestDatabase, setClockShift, type TestDatabase } from '../testing/index.js'
+import { createCallPlaces } from '../workers/create-call-places.js'
 import { inquireAccounts } from './inquire-accounts.js'
 import { validateAccount } from './validate-account.js'
 
@@ -31,7 +32,9 @@ function validate(accountNumber: string, bankCode = 'bca', isLive = false) {
   )
 }
 
-const inquire = (rails: Rail[] = [bank], limit = 50) => inquireAccounts({ pool: database.pool, rails }, { signal, limit })
+const lanesOf = (rails: Rail[]) => createCallPlaces(rails).openLanes()
+const inquire = (rails: Rail[] = [bank], limit = 50) =>
+  inquireAccounts({ pool: database.pool, rails, lanes: lanesOf(rails) }, { signal, limit })
 
 async function countEvents(): Promise<number> {
   const { rowCount } = await database.pool.query(
@@ -157,7 +160,12 @@ describe('inquireAccounts', () => {
     await validate('8422640', 'bca', true)
     expect(await inquire()).toBe(0)
     await validate('8422640')
-    expect(await inquireAccounts({ pool: database.pool, rails: [bank] }, { signal: AbortSignal.abort(), limit: 5 })).toBe(0)
+    expect(
+      await inquireAccounts(
+        { pool: database.pool, rails: [bank], lanes: lanesOf([bank]) },
+        { signal: AbortSignal.abort(), limit: 5 }
+      )
+    ).toBe(0)
     expect(await inquire([])).toBe(0)
   })
 })

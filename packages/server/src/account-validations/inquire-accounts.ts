@@ -6,6 +6,7 @@ import { callRail } from '../rails/call-rail.js'
 import { findRail } from '../rails/find-rail.js'
 import type { InquiryOutcome, Rail } from '../rails/rail.js'
 import type { Clock } from '../time/clock.js'
+import type { CallLane, CallLanes } from '../workers/create-call-places.js'
 import { ACCOUNT_VALIDATION_COLUMNS, type AccountValidationRow } from './account-validation.js'
 
 /** A claim outlives the longest call by this much, so that only a worker that is gone loses it. */
@@ -19,15 +20,20 @@ const LEASE_MARGIN_MS = 10_000
  * @returns how many were asked about.
  *
  * @example
- * steps: [{ name: 'inquire', step: (signal) => inquireAccounts({ pool, rails }, { signal, limit: 50 }) }]
+ * steps: [{ name: 'inquire', step: (signal, lanes) => inquireAccounts({ pool, rails, lanes }, { signal, limit: 50 }) }]
  */
 export async function inquireAccounts(
-  { pool, rails, clock }: { pool: Pool; rails: readonly Rail[]; clock?: Clock },
+  { pool, rails, lanes, clock }: { pool: Pool; rails: readonly Rail[]; lanes: CallLanes; clock?: Clock },
   { signal, limit }: { signal: AbortSignal; limit: number }
 ): Promise<number> {
   if (signal.aborted || rails.length === 0) return 0
   const claimed = await claimValidations(pool, rails, limit)
-  await Promise.all(claimed.map((validation) => inquireOne(pool, findRail(rails, validation.isLive), validation, clock)))
+  await Promise.all(
+    claimed.map((validation) => {
+      const rail = findRail(rails, validation.isLive)
+      return inquireOne({ pool, rail, lane: lanes.get(rail.name)! }, validation, clock)
+    })
+  )
   return claimed.length
 }
 
@@ -48,9 +54,14 @@ async function claimValidations(pool: Pool, rails: readonly Rail[], limit: numbe
   return rows
 }
 
-async function inquireOne(pool: Pool, rail: Rail, validation: AccountValidationRow, clock: Clock | undefined): Promise<void> {
+async function inquireOne(
+  { pool, rail, lane }: { pool: Pool; rail: Rail; lane: CallLane },
+  validation: AccountValidationRow,
+  clock: Clock | undefined
+): Promise<void> {
   const { bankCode, accountNumber } = validation
-  const outcome = await callRail(rail, 'inquire', { bankCode, accountNumber, accountOwnerName: '' }, clock)
+  const account = { bankCode, accountNumber, accountOwnerName: '' }
+  const outcome = await lane.run(() => callRail(rail, 'inquire', account, clock))
   if (outcome.kind === 'unknown') await postpone(pool, validation)
   else await recordAnswer(pool, validation, outcome)
 }

@@ -3,12 +3,20 @@ import { type PickedBatch, pickBatch } from '../batches/pick-batch.js'
 import type { Pool } from '../database/create-pool.js'
 import type { Rail } from '../rails/rail.js'
 import type { Clock } from '../time/clock.js'
+import type { CallLanes } from '../workers/create-call-places.js'
 import type { CallQueue } from '../workers/create-call-queue.js'
 import { type AskedItem, claimItemsToAsk } from './claim-items.js'
 import type { ClaimedRange } from './claim-range.js'
 import type { ItemStatus } from './item-states.js'
 
-export type AskContext = { pool: Pool; rails: Map<string, Rail>; leaseMs: number; queue: CallQueue; clock?: Clock }
+export type AskContext = {
+  pool: Pool
+  rails: Map<string, Rail>
+  lanes: CallLanes
+  leaseMs: number
+  queue: CallQueue
+  clock?: Clock
+}
 
 /** This process is to stop: the item goes back as it was. */
 type NotAsked = { kind: 'not_sent' }
@@ -35,7 +43,7 @@ export type Question<Outcome> = {
  * @returns how many were claimed; their answers are recorded as they come.
  */
 export async function askAboutItems<Outcome>(
-  { pool, rails, leaseMs, queue }: AskContext,
+  { pool, rails, lanes, leaseMs, queue }: AskContext,
   question: Question<Outcome>
 ): Promise<number> {
   await queue.waitForRoom()
@@ -47,9 +55,10 @@ export async function askAboutItems<Outcome>(
   if (rail === undefined) throw new Error(`batch ${batch.batchId} goes over the rail ${batch.rail}, which is not configured`)
   const range = await question.range?.claim(batch)
   const items = range?.items ?? (await claimItemsToAsk(pool, batch, { statuses: itemStatuses, limit: maxItems, leaseMs }))
+  const lane = lanes.get(rail.name)!
   let unrecorded = items.length
   for (const item of items) {
-    queue.add<Outcome | NotAsked>({
+    queue.add<Outcome | NotAsked>(lane, {
       call: async () => (queue.stopping ? { kind: 'not_sent' } : await question.ask(rail, item)),
       async record(outcome) {
         await question.record(batch, item, outcome)

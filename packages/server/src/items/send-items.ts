@@ -4,6 +4,7 @@ import { callRail } from '../rails/call-rail.js'
 import type { Rail } from '../rails/rail.js'
 import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import type { BatchRecorder } from '../workers/create-batch-recorder.js'
+import type { CallLanes } from '../workers/create-call-places.js'
 import { type CallQueue, createCallQueue } from '../workers/create-call-queue.js'
 import { type ClaimedItem, claimItemsToSend, type ItemToSend, renewLeases } from './claim-items.js'
 import { type ClaimedRange, claimRangeToSend, endClaim, renewRange } from './claim-range.js'
@@ -13,6 +14,7 @@ import type { ItemReport } from './record-outcomes.js'
 export type SenderOptions = {
   pool: Pool
   rails: Map<string, Rail>
+  lanes: CallLanes
   workerId: string
   leaseMs: number
   recorder: BatchRecorder<ItemReport>
@@ -50,14 +52,14 @@ const PAUSE_MS = { first: 1_000, longest: 30_000 }
 
 /** Makes the part of a worker that pays: claim and commit, then call the rail with no transaction open, then record. */
 export function createSender(options: SenderOptions): Sender {
-  const { pool, rails, workerId, leaseMs, recorder, onError, clock = SYSTEM_CLOCK } = options
+  const { pool, rails, lanes, workerId, leaseMs, recorder, onError, clock = SYSTEM_CLOCK } = options
   const queues = new Map<string, CallQueue>()
   const claims = new Set<Claim>()
   const paces = new Map<string, Pace>()
   let stopping = false
 
   function queueOf(rail: Rail): CallQueue {
-    const queue = queues.get(rail.name) ?? createCallQueue({ maxRunning: rail.maxConcurrentCalls, maxHeld: 2 * MAX_CLAIM })
+    const queue = queues.get(rail.name) ?? createCallQueue({ maxHeld: 2 * MAX_CLAIM })
     queues.set(rail.name, queue)
     return queue
   }
@@ -143,8 +145,9 @@ export function createSender(options: SenderOptions): Sender {
         leaseEndsAtMs: askedAtMs + leaseMs
       }
       if (items.length > 0) claims.add(claim)
+      const lane = lanes.get(rail.name)!
       for (const item of items) {
-        queue.add({ call: () => send(rail, queue, claim, item), record: (outcome) => record(claim, item, outcome) })
+        queue.add(lane, { call: () => send(rail, queue, claim, item), record: (outcome) => record(claim, item, outcome) })
       }
       // A range of invalid items alone is work done all the same: what is beyond it must not wait for the next poll.
       return range === undefined ? items.length : Math.max(1, items.length)

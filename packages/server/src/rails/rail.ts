@@ -8,7 +8,7 @@ export type Rail = {
   isLive: boolean
   /** A call that has not answered after this long is given up, and its outcome is unknown. */
   timeoutMs: number
-  /** How many calls it takes at once from one worker process. */
+  /** How many calls it takes at once from one worker process, of all kinds together. */
   maxConcurrentCalls: number
   /** How long a transfer that it took may still answer "not found". */
   notFoundHorizonMs: number

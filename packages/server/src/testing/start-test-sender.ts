@@ -5,6 +5,7 @@ import { createSender, type Sender } from '../items/send-items.js'
 import type { Rail, TransferOutcome } from '../rails/rail.js'
 import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import { createBatchRecorder } from '../workers/create-batch-recorder.js'
+import { createCallPlaces } from '../workers/create-call-places.js'
 
 /** A rail that notes what reaches it and answers what the test says. */
 export function makeTestRail(
@@ -46,7 +47,16 @@ export function startTestSender(
     }
   })
   const rails = new Map([[rail.name, rail]])
-  const sender = createSender({ pool, rails, workerId: 'worker_1', leaseMs, recorder, onError: () => {}, clock })
+  const sender = createSender({
+    pool,
+    rails,
+    lanes: createCallPlaces([rail]).openLanes(),
+    workerId: 'worker_1',
+    leaseMs,
+    recorder,
+    onError: () => {},
+    clock
+  })
   onTestFinished(() => sender.stop())
   return sender
 }

@@ -1,10 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { makeDeferred } from '../testing/make-deferred.js'
+import { type CallLane, createCallPlaces } from './create-call-places.js'
 import { type CallQueue, createCallQueue } from './create-call-queue.js'
 
+/** A lane on a rail that takes so many calls at once. */
+const laneOf = (maxConcurrentCalls: number): CallLane =>
+  createCallPlaces([{ name: 'bank', maxConcurrentCalls }])
+    .openLanes()
+    .get('bank')!
+
 /** Adds a call whose answer, and whose record, come when the test says so. */
-function addCall(queue: CallQueue) {
+function addCall(queue: CallQueue, lane: CallLane) {
   const answer = makeDeferred<string>()
   const record = makeDeferred<void>()
   const call = {
@@ -14,7 +21,7 @@ function addCall(queue: CallQueue) {
     answer: answer.resolve,
     record: record.resolve
   }
-  queue.add({
+  queue.add(lane, {
     call() {
       call.state = 'calling'
       call.sawStopping = queue.stopping
@@ -39,33 +46,11 @@ function watch(promise: Promise<void>) {
 }
 
 describe('createCallQueue', () => {
-  it('never runs more calls at once than allowed, and runs all of them', async () => {
-    const queue = createCallQueue({ maxRunning: 3, maxHeld: 100 })
-    let running = 0
-    let mostRunning = 0
-    const recorded: number[] = []
-    for (let number = 0; number < 20; number++) {
-      queue.add({
-        async call() {
-          mostRunning = Math.max(mostRunning, ++running)
-          for (let turn = 0; turn <= number % 4; turn++) await setImmediate()
-          running--
-          return number
-        },
-        async record(outcome) {
-          recorded.push(outcome)
-        }
-      })
-    }
-    await queue.stop()
-    expect(mostRunning).toBe(3)
-    expect(recorded.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, number) => number))
-  })
-
   it('gives the place of a call to the next one when its answer is there, although that is still being written', async () => {
-    const queue = createCallQueue({ maxRunning: 1, maxHeld: 100 })
-    const first = addCall(queue)
-    const second = addCall(queue)
+    const queue = createCallQueue({ maxHeld: 100 })
+    const lane = laneOf(1)
+    const first = addCall(queue, lane)
+    const second = addCall(queue, lane)
     await setImmediate()
     expect([first.state, second.state]).toEqual(['calling', 'waiting'])
     first.answer('paid')
@@ -75,10 +60,11 @@ describe('createCallQueue', () => {
   })
 
   it('has room again only when a call is recorded', async () => {
-    const queue = createCallQueue({ maxRunning: 2, maxHeld: 2 })
-    const first = addCall(queue)
+    const queue = createCallQueue({ maxHeld: 2 })
+    const lane = laneOf(2)
+    const first = addCall(queue, lane)
     await queue.waitForRoom()
-    addCall(queue)
+    addCall(queue, lane)
     const room = watch(queue.waitForRoom())
     first.answer('paid')
     await setImmediate()
@@ -92,8 +78,9 @@ describe('createCallQueue', () => {
   })
 
   it('lets nobody wait for room once it is stopped', async () => {
-    const queue = createCallQueue({ maxRunning: 1, maxHeld: 1 })
-    addCall(queue)
+    const queue = createCallQueue({ maxHeld: 1 })
+    const lane = laneOf(1)
+    addCall(queue, lane)
     const room = watch(queue.waitForRoom())
     await setImmediate()
     expect(room.resolved).toBe(false)
@@ -103,9 +90,10 @@ describe('createCallQueue', () => {
   })
 
   it('is stopped when all calls are recorded, waiting ones too, and not before', async () => {
-    const queue = createCallQueue({ maxRunning: 1, maxHeld: 100 })
-    const first = addCall(queue)
-    const second = addCall(queue)
+    const queue = createCallQueue({ maxHeld: 100 })
+    const lane = laneOf(1)
+    const first = addCall(queue, lane)
+    const second = addCall(queue, lane)
     const stopped = watch(queue.stop())
     first.answer('paid')
     first.record()
@@ -124,13 +112,14 @@ describe('createCallQueue', () => {
   })
 
   it('stops at once when nothing is held', async () => {
-    await createCallQueue({ maxRunning: 1, maxHeld: 1 }).stop()
+    await createCallQueue({ maxHeld: 1 }).stop()
   })
 
   it('tells calls that start after the stop that it is stopping, and none before', async () => {
-    const queue = createCallQueue({ maxRunning: 1, maxHeld: 100 })
-    const first = addCall(queue)
-    const second = addCall(queue)
+    const queue = createCallQueue({ maxHeld: 100 })
+    const lane = laneOf(1)
+    const first = addCall(queue, lane)
+    const second = addCall(queue, lane)
     void queue.stop()
     first.answer('paid')
     await setImmediate()

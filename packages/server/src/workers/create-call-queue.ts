@@ -1,10 +1,12 @@
+import type { CallLane } from './create-call-places.js'
+
 /** A call to a rail, and what is done with its answer. Neither may throw. */
 export type QueuedCall<Outcome> = { call(): Promise<Outcome>; record(outcome: Outcome): Promise<void> }
 
-/** Calls to a rail that wait, are under way, or have an answer that is not written yet, in this process. */
+/** Calls to rails that wait, are under way, or have an answer that is not written yet, in this process. */
 export type CallQueue = {
-  /** Makes the call as soon as fewer than `maxRunning` are under way. */
-  add<Outcome>(queued: QueuedCall<Outcome>): void
+  /** Makes the call as soon as the lane has a place for it. */
+  add<Outcome>(lane: CallLane, queued: QueuedCall<Outcome>): void
   /** Resolves once fewer than `maxHeld` calls are held. */
   waitForRoom(): Promise<void>
   /** True from the moment of stop: a call that has not started should say so instead of calling. */
@@ -14,28 +16,18 @@ export type CallQueue = {
 }
 
 /**
- * Limits how many calls run at once, and how many are held in all: a worker claims no more than it can work off. A call
- * gives up its place when its answer is there, not when that is written: else the rail would wait for the database.
+ * Limits how many calls are held in all: a worker claims no more than it can work off. A call gives up its place in its
+ * lane when its answer is there, not when that is written: else the rail would wait for the database.
  */
-export function createCallQueue({ maxRunning, maxHeld }: { maxRunning: number; maxHeld: number }): CallQueue {
-  const waiting: (() => Promise<void>)[] = []
-  let running = 0
+export function createCallQueue({ maxHeld }: { maxHeld: number }): CallQueue {
   let held = 0
   let stopping = false
   let roomWaiters: (() => void)[] = []
   let emptyWaiters: (() => void)[] = []
 
-  function pump(): void {
-    while (running < maxRunning && waiting.length > 0) {
-      running++
-      void waiting.shift()!()
-    }
-  }
-
-  async function run<Outcome>({ call, record }: QueuedCall<Outcome>): Promise<void> {
-    const outcome = await call()
-    running--
-    pump()
+  async function run<Outcome>(lane: CallLane, { call, record }: QueuedCall<Outcome>): Promise<void> {
+    held++
+    const outcome = await lane.run(call)
     await record(outcome)
     held--
     if (held < maxHeld) roomWaiters = wake(roomWaiters)
@@ -43,10 +35,8 @@ export function createCallQueue({ maxRunning, maxHeld }: { maxRunning: number; m
   }
 
   return {
-    add(queued) {
-      held++
-      waiting.push(() => run(queued))
-      pump()
+    add(lane, queued) {
+      void run(lane, queued)
     },
     waitForRoom() {
       if (held < maxHeld) return Promise.resolve()

@@ -13,6 +13,7 @@ import { createSender } from '../items/send-items.js'
 import type { Rail } from '../rails/rail.js'
 import { type Clock, SYSTEM_CLOCK } from '../time/clock.js'
 import { createBatchRecorder } from './create-batch-recorder.js'
+import { type CallLanes, createCallPlaces } from './create-call-places.js'
 import { createCallQueue } from './create-call-queue.js'
 import { listenForWork } from './listen-for-work.js'
 import { type Loop, runLoop } from './run-loop.js'
@@ -23,7 +24,7 @@ export type WorkerOptions = {
   rails: readonly Rail[]
   feePerItemSen: bigint
   /** Work beside the batches' own (deliveries, account validations): each claims what is due, does it, and says how much. */
-  steps?: { name: string; step(signal: AbortSignal): Promise<number> }[]
+  steps?: { name: string; step(signal: AbortSignal, lanes: CallLanes): Promise<number> }[]
   /** How long a claim lasts unless renewed: what a crash costs. */
   leaseMs?: number
   /** How often to look for work when nobody wakes us. */
@@ -90,12 +91,15 @@ export function createWorker(options: WorkerOptions): Worker {
     }
   }
 
+  const places = createCallPlaces(options.rails)
   const largestRail = Math.max(...options.rails.map((rail) => rail.maxConcurrentCalls))
-  const checkQueue = createCallQueue({ maxRunning: largestRail, maxHeld: 2 * largestRail })
-  const validateQueue = createCallQueue({ maxRunning: largestRail, maxHeld: 1_000 })
+  const checkQueue = createCallQueue({ maxHeld: 2 * largestRail })
+  const validateQueue = createCallQueue({ maxHeld: 1_000 })
+  const asking = { pool, rails, leaseMs, clock }
   const sender = createSender({
     pool,
     rails,
+    lanes: places.openLanes(),
     workerId: id,
     leaseMs,
     recorder: outcomes,
@@ -111,14 +115,17 @@ export function createWorker(options: WorkerOptions): Worker {
     return released
   }
 
+  const validating = { ...asking, lanes: places.openLanes(), queue: validateQueue, recorder: inquiries, workerId: id }
+  const checking = { ...asking, lanes: places.openLanes(), queue: checkQueue, recorder: outcomes }
+  const others = places.openLanes()
   const steps: [string, () => Promise<number>][] = [
-    ['validate', () => validateItems({ workerId: id, pool, rails, leaseMs, recorder: inquiries, queue: validateQueue, clock })],
+    ['validate', () => validateItems(validating)],
     ['approve', () => approveWaitingBatch(pool, { actor, feePerItemSen })],
     ['release', release],
     ['recover', () => recoverClaims(pool)],
     ['send', () => sender.step()],
-    ['check', () => checkItems({ pool, rails, leaseMs, recorder: outcomes, queue: checkQueue, clock })],
-    ...(options.steps ?? []).map(({ name, step }): [string, () => Promise<number>] => [name, () => step(stopping.signal)])
+    ['check', () => checkItems(checking)],
+    ...(options.steps ?? []).map(({ name, step }): [string, () => Promise<number>] => [name, () => step(stopping.signal, others)])
   ]
   const loops: Loop[] = steps.map(([name, step]) =>
     runLoop({ step, idleMs: pollMs, clock, onError: (error) => options.onError(name, error) })

@@ -60,7 +60,10 @@ export function startServerWorker(context: ServerContext & { workerPool: Pool; c
     clock,
     steps: [
       { name: 'deliver', step: (signal) => deliverDue(delivery, { signal, limit: configuration.deliveriesAtOnce }) },
-      { name: 'inquire', step: (signal) => inquireAccounts({ pool, rails, clock }, { signal, limit: INQUIRIES_AT_ONCE }) },
+      {
+        name: 'inquire',
+        step: (signal, lanes) => inquireAccounts({ pool, rails, lanes, clock }, { signal, limit: INQUIRIES_AT_ONCE })
+      },
       { name: 'tidy', step: notOftenerThan(clock, DELETE_EVERY_MS, () => deleteExpiredAnswers(pool, ANSWERS_DELETED_AT_ONCE)) },
       { name: 'check ledger', step: notOftenerThan(clock, LOOK_AT_LEDGER_EVERY_MS, checkLedger) },
       { name: 'announce cases', step: notOftenerThan(clock, ANNOUNCE_CASES_EVERY_MS, announceCases) }
