@@ -15,7 +15,7 @@ import { loadPreviousServer, startPreviousServer } from './start-previous-server
 
 const ITEMS = 20
 const SUBMIT_EVERY_MS = 200
-/** Each phase's batches at least: with the old alone, with both, with the new alone. */
+/** Each phase's batches: with the old alone, with both, with the new alone. As many more while processes start or end. */
 const PHASE_BATCHES = 7
 /** Longer than the lease of a worker that ended without giving back what it held. */
 const WITHIN_MS = 300_000
@@ -35,6 +35,8 @@ const makeItems = (batch: number) =>
 function startLoad(clients: () => Durianpay[]) {
   const submitted: { id: string; waits: boolean }[] = []
   let stopping = false
+  /** Else a slow machine, which takes longer to start processes, would get more to do than a quick one. */
+  let allowed = 0
   async function run(): Promise<void> {
     for (let turn = 0; !stopping; turn++) {
       const client = clients()[turn % clients().length]!
@@ -43,7 +45,8 @@ function startLoad(clients: () => Durianpay[]) {
       const submission = { name: `batch ${turn}`, items: makeItems(turn) }
       const { id } = await client.disbursements.submit(submission, { idempotencyKey: randomUUID(), forceDisburse: !waits })
       submitted.push({ id, waits })
-      await delay(SUBMIT_EVERY_MS)
+      do await delay(SUBMIT_EVERY_MS)
+      while (submitted.length >= allowed && !stopping)
     }
   }
   const finished = run()
@@ -54,6 +57,7 @@ function startLoad(clients: () => Durianpay[]) {
     /** Lets so many more be submitted. */
     goOn: async (batches: number) => {
       const wanted = submitted.length + batches
+      allowed = wanted + batches
       await Promise.race([
         until(
           async () => submitted.length,
