@@ -5,16 +5,11 @@ import { fileURLToPath } from 'node:url'
 import type { EmbeddedPostgresOptions } from '../database/embedded-postgres.js'
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
-const SOURCE = fileURLToPath(new URL('../database/embedded-postgres.ts', import.meta.url))
+const BUILT = new URL('../../dist/database/embedded-postgres.js', import.meta.url).href
 
-/** Loads the source itself, as the tests do, so that no build is needed; ends when its input ends, or on `stop`. */
+/** Runs the build (`npm run build`), as Node 20 loads no TypeScript; ends when its input ends, or on `stop`. */
 const PROGRAM = `
-  import { createViteServer } from 'vitest/node'
-  const vite = await createViteServer({
-    configFile: false, root: ${JSON.stringify(ROOT)}, logLevel: 'error', appType: 'custom', optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, watch: null, ws: false, hmr: false }
-  })
-  const { startEmbeddedPostgres } = await vite.ssrLoadModule(${JSON.stringify(SOURCE)})
+  const { startEmbeddedPostgres } = await import(${JSON.stringify(BUILT)})
   const say = (message) => process.stdout.write(JSON.stringify(message) + '\\n')
   const log = (line) => say({ line })
   const server = await startEmbeddedPostgres({ ...JSON.parse(process.argv[1]), log })
