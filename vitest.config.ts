@@ -14,11 +14,14 @@ const LONG_FILES = [
   'conformance/src/system/system.test.ts',
   'packages/sandbox/src/browser/accessibility.test.ts',
   'conformance/src/dana/genuine/requests.test.ts',
-  'consumers/dana.test.ts',
-  'conformance/src/sandbox/response-codes.test.ts',
-  'conformance/src/rotation/rotation.test.ts',
   'packages/server/src/database/embedded-postgres.test.ts',
+  'consumers/dana.test.ts',
+  'conformance/src/rotation/rotation.test.ts',
+  'conformance/src/sandbox/response-codes.test.ts',
+  'packages/server/src/workers/any-sequence.test.ts',
   'conformance/src/sandbox/killed-sandbox.test.ts',
+  'packages/server/src/database/embedded-postgres/prepare-programs.test.ts',
+  'packages/cli/src/commands/pay.test.ts',
   'consumers/durianpay.test.ts'
 ]
 
@@ -54,8 +57,9 @@ export default defineConfig({
     // A process takes one file after the other: loading the code anew for each took a third of the time. What a test changes
     // about the process it puts back itself.
     isolate: false,
-    // Much of the time goes to waiting for processes and databases, so three at once even on two cores.
-    maxWorkers: 3,
+    // Much of the time goes to waiting for processes and databases, and the first waits for the simulation's programs all the
+    // while, so four at once even on two cores.
+    maxWorkers: 4,
     sequence: { sequencer: LongFilesFirst },
     // No test takes a twentieth of this: it ends what hangs, also on a machine that is slow or busy.
     testTimeout: 120_000,

@@ -34,7 +34,7 @@ export type StatementQueue = {
   reset(): void
 }
 
-/** How long an answer is waited for before the database is asked whether the session waits. It decides nothing. */
+/** How long an answer is waited for before the database is asked whether the session waits, then twice as long. It decides nothing. */
 const LOOK_AFTER_MS = 5
 
 /**
@@ -114,8 +114,8 @@ export function createStatementQueue(control: pg.PoolClient, holderId: number): 
       isUndone = true
       await cancel()
     }
-    while (!isAnswered) {
-      await Promise.race([answered, later(LOOK_AFTER_MS)])
+    for (let lookAfterMs = LOOK_AFTER_MS; !isAnswered; lookAfterMs *= 2) {
+      await Promise.race([answered, later(lookAfterMs)])
       if (isAnswered) break
       const blocked = await findBlocked([session, ...waiting.map((one) => one.session)])
       if (isAnswered || !blocked.has(session.processId)) continue
