@@ -30,6 +30,15 @@ const large = (count: number, changes: object = {}) => JSON.stringify({ name: 'J
 const submit = (body: string, headers: Record<string, string> = {}) =>
   merchant.call('POST', '/v1/disbursements/submit', { body, headers })
 
+/** No item is written until it lets go, or the test is over. */
+async function holdWrites(): Promise<{ letGo(): Promise<void> }> {
+  const holder = await server.pool.connect()
+  // Not back to the others: it may still hold the lock.
+  onTestFinished(() => holder.release(true))
+  await holder.query('BEGIN; LOCK TABLE items IN SHARE MODE')
+  return { letGo: async () => void (await holder.query('COMMIT')) }
+}
+
 /** Of the threads' connections to the server's database. */
 async function countIntakes({ pool }: TestServer, condition: string): Promise<number | null> {
   const found = await pool.query(
@@ -83,11 +92,20 @@ describe('a large submit', () => {
   })
 
   it('waits for its turn among a few, and others are told to come again', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => submit(large(2000))))
-    const refused = answers.filter(({ status }) => status !== 200)
-    expect(refused.length).toBeGreaterThan(0)
+    const writing = await holdWrites()
+    const refused: Awaited<ReturnType<typeof submit>>[] = []
+    const submitted = Array.from({ length: 10 }, async () => {
+      const answer = await submit(large(2000))
+      if (answer.status !== 200) refused.push(answer)
+    })
     // Four are let in at once, for one thread.
-    expect(refused.length).toBeLessThanOrEqual(6)
+    await until(
+      async () => refused.length,
+      (count) => count === 6
+    )
+    await writing.letGo()
+    await Promise.all(submitted)
+    expect(refused).toHaveLength(6)
     for (const { body, headers } of refused) {
       expect(body.error_code).toBe('SERVER_BUSY')
       expect(headers.get('retry-after')).toBe('2')
@@ -104,23 +122,17 @@ describe('a large submit', () => {
     expect(lengthsParsedHere()).toContain(small.length)
 
     const body = large(10_000)
-    const writing = await server.pool.connect()
-    await writing.query('BEGIN; LOCK TABLE items IN SHARE MODE')
-    try {
-      let isAnswered = false
-      const answer = submit(body).finally(() => (isAnswered = true))
-      await until(
-        () => countIntakes(server, "wait_event_type = 'Lock'"),
-        (count) => count === 1
-      )
-      for (let index = 0; index < 20; index++) expect((await merchant.call('GET', '/v1/disbursements?limit=1')).status).toBe(200)
-      expect(isAnswered).toBe(false)
-      await writing.query('COMMIT')
-      expect(await answer).toMatchObject({ status: 200, body: { data: { total_disbursements: 10_000 } } })
-    } finally {
-      // Not back to the others: it may still hold the lock.
-      writing.release(true)
-    }
+    const writing = await holdWrites()
+    let isAnswered = false
+    const answer = submit(body).finally(() => (isAnswered = true))
+    await until(
+      () => countIntakes(server, "wait_event_type = 'Lock'"),
+      (count) => count === 1
+    )
+    for (let index = 0; index < 20; index++) expect((await merchant.call('GET', '/v1/disbursements?limit=1')).status).toBe(200)
+    expect(isAnswered).toBe(false)
+    await writing.letGo()
+    expect(await answer).toMatchObject({ status: 200, body: { data: { total_disbursements: 10_000 } } })
     expect(Math.max(...lengthsParsedHere())).toBeLessThan(body.length / 100)
   })
 })
