@@ -63,7 +63,7 @@ async function showMutants(): Promise<void> {
     console.log(`${seed === undefined ? 'MISSED' : `--seed ${seed}`}${choice}  ${name} (${rule})`)
     for (const line of lines) console.log(`    ${line}`)
     console.log(`    ${finding}${seed === undefined || isSame ? '' : ' (NOT THE SAME WHEN REPLAYED)'}`)
-    const where = lines.map((line) => `\`${line}\``).join('<br>')
+    const where = lines.map((line) => `\`${line.replace(/^src\//, '').replaceAll('`', "'")}\``).join('<br>')
     const cells = [rule, name, where.replaceAll('|', '\\|'), seed === undefined ? 'none' : `\`--seed ${seed}${choice}\``, finding]
     table.push(`| ${cells.join(' | ')} |`)
   }

@@ -42,7 +42,7 @@ export const CLAIMS_AND_LEASES: Mutant[] = [
     rule: 'Leases are renewed while it works; one that is over cannot be',
     mode: 'breaks_its_word',
     focus: 'sleepers',
-    seed: 5,
+    seed: 1,
     edits: [
       { file: 'items/claim-range', find: 'AND worker_id = $4 AND lease_until > arus_now()', replace: 'AND worker_id = $4' },
       {
@@ -66,7 +66,7 @@ export const CLAIMS_AND_LEASES: Mutant[] = [
     rule: 'The lease counts by the wall clock too: the monotonic one stands still while a machine is suspended',
     mode: 'breaks_its_word',
     focus: 'leases',
-    seed: 15,
+    seed: 5,
     edits: [
       {
         file: send,
@@ -93,7 +93,7 @@ export const CLAIMS_AND_LEASES: Mutant[] = [
     rule: 'Each attempt has a number that record-outcomes checks (a fence); with it is taken out that another attempt is under way',
     mode: 'breaks_its_word',
     focus: 'sleepers',
-    seed: 25,
+    seed: 1,
     edits: [
       {
         file: 'items/decide-outcome',

@@ -6,7 +6,7 @@ export const LATE_TRUTH: Mutant[] = [
     name: 'what is paid after it failed is passed over',
     rule: 'Late truth opens a case and is booked: paid after failed',
     focus: 'anything',
-    seed: 6,
+    seed: 19,
     edits: [
       {
         file: 'items/decide-outcome',
@@ -28,21 +28,21 @@ export const LATE_TRUTH: Mutant[] = [
     name: 'late truth moves no money',
     rule: 'Late truth posts through a suspense account',
     focus: 'anything',
-    seed: 6,
+    seed: 7,
     edits: [{ file: 'items/correct-items', find: 'await postTransfer(connection, {', replace: 'void ({' }]
   },
   {
     name: 'nobody is told of a correction',
     rule: 'Late truth sends disbursement.item_corrected',
     focus: 'anything',
-    seed: 6,
+    seed: 7,
     edits: [{ file: 'items/correct-items', find: 'await writeEvent(connection, {', replace: 'void ({' }]
   },
   {
     name: 'late truth ends an item a second time',
     rule: "Late truth leaves the batch's status, its totals and its one completed event as they are",
     focus: 'anything',
-    seed: 6,
+    seed: 7,
     edits: [
       {
         file: 'items/record-outcomes',

@@ -85,7 +85,7 @@ export const NEVER_GUESS: Mutant[] = [
     name: 'accepted is taken for paid',
     rule: 'Accepted: it has it, wait',
     focus: 'anything',
-    seed: 4,
+    seed: 20,
     edits: [
       {
         file: decide,
@@ -141,7 +141,7 @@ export const NEVER_GUESS: Mutant[] = [
     rule: 'A "duplicate reference" answer is unknown',
     mode: 'refuses',
     focus: 'repeats',
-    seed: 2,
+    seed: 106,
     edits: [
       {
         file: read,
@@ -176,7 +176,7 @@ export const NEVER_GUESS: Mutant[] = [
     rule: 'Rejected is final only when no earlier attempt is unanswered',
     mode: 'breaks_its_word',
     focus: 'sleepers',
-    seed: 24,
+    seed: 48,
     edits: [
       {
         file: decide,

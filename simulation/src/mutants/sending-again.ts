@@ -66,7 +66,7 @@ export const SENDING_AGAIN: Mutant[] = [
     rule: 'Each rail declares for how long it refuses a repeated reference',
     mode: 'refuses',
     focus: 'repeats',
-    seed: 34,
+    seed: 1,
     edits: [
       { file: decide, find: 'return item.nowMs - firstMs < policy.refusesRepeatsForMs', replace: 'return true' },
       {
