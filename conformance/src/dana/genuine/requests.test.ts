@@ -8,7 +8,7 @@ import { anyValue } from './arbitrary-value.js'
 import { GenuineDana } from './genuine-dana-node.js'
 import { REQUEST_SCHEMAS } from './read-specification.js'
 
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 60 }
 const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString()
@@ -45,8 +45,9 @@ async function sendByBoth(
   const ours = captureCalls(answer)
   const genuine = captureCalls(answer)
   vi.stubGlobal('fetch', genuine.fetch)
-  const call: (request: never) => Promise<unknown> = new Dana({ ...options, env, fetch: ours.fetch }).widgetApi[operation]
-  await call.call(new Dana({ ...options, env, fetch: ours.fetch }).widgetApi, request as never)
+  const { widgetApi } = new Dana({ ...options, env, fetch: ours.fetch })
+  const call: (request: never) => Promise<unknown> = widgetApi[operation]
+  await call.call(widgetApi, request as never)
   await new GenuineDana({ ...options, env }).widgetApi[operation]!(request)
   expect([ours.calls.length, genuine.calls.length]).toEqual([1, 1])
   return { ours: ours.calls[0]!, genuine: genuine.calls[0]! }
