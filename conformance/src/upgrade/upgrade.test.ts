@@ -122,6 +122,7 @@ it('takes over from the server before it, under load and side by side with it: e
   expect(await Promise.all([oldApi, ...oldWorkers].map((one) => one.stop()))).toEqual([0, 0, 0])
   await load.goOn(PHASE_BATCHES)
   await load.stop()
+  expect(load.submitted.length).toBeGreaterThan(20)
 
   const client = clients[0]!
   for (const { id } of load.submitted.filter(({ waits }) => waits)) {

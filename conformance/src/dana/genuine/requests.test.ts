@@ -8,7 +8,7 @@ import { anyValue } from './arbitrary-value.js'
 import { GenuineDana } from './genuine-dana-node.js'
 import { REQUEST_SCHEMAS } from './read-specification.js'
 
-const RUNS = { numRuns: 60 }
+const RUNS = { numRuns: 150 }
 const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString()

@@ -53,10 +53,10 @@ export function splitByBatch<Item extends { batchId: string }>(items: Item[]): I
 
 /**
  * The items that a statement would tell that they are paid, in the order of their batches. One that was ever done is left
- * alone: that it came back since is told elsewhere, and newer; unless a person took it back since no statement had it. So is one that a statement has coming back: whether it is paid or
- * not is for a person to find out. A line that an earlier statement has too says nothing new: what a person has said of it stands.
- * Of what is being sent only the statement's own lines count: an older one keeps its case, and
- * is looked at again with the next statement.
+ * alone: that it came back since is told elsewhere, and newer; unless a person took it back since no statement had it. So is one
+ * that a statement has coming back: whether it is paid or not is for a person to find out. A line that an earlier statement has too
+ * says nothing new: what a person has said of it stands. Of what is being sent only the statement's own lines count: an older one
+ * keeps its case, and is looked at again with the next statement.
  */
 export async function readUnpaidItems(
   database: Queryable,
