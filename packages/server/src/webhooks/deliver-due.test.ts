@@ -182,6 +182,28 @@ describe('deliverDue', () => {
     expect(receiver.requests).toEqual([])
   })
 
+  it('is not over while it still reads what nobody needs any more', async () => {
+    const receiver = await receive()
+    await insertTestEndpoint(database.pool, merchant, receiver.url)
+    const eventId = await insertEvent()
+    await database.pool.query('UPDATE deliveries SET attempts = 10 WHERE event_id = $1', [eventId])
+    const holding = await database.pool.connect()
+    await holding.query('BEGIN; LOCK TABLE events IN ACCESS EXCLUSIVE MODE')
+    let isOver = false
+    const delivering = deliver().finally(() => {
+      isOver = true
+    })
+    await until(
+      () => readDelivery(eventId),
+      ({ status }) => status === 'given_up'
+    )
+    await passTime(1)
+    expect(isOver).toBe(false)
+    await holding.query('COMMIT')
+    holding.release()
+    expect(await delivering).toBe(1)
+  })
+
   it('sends an event again with the whole schedule, also to an endpoint that was made later', async () => {
     let isDown = true
     const first = await receive((response) => response.writeHead(isDown ? 500 : 200).end())

@@ -37,6 +37,7 @@ export async function deliverDue(
   const largeBodies = { free: LARGE_BODIES_AT_ONCE }
   const inFlight = new Map<string, number>()
   const attempts = new Set<Promise<void>>()
+  const readings = new Set<Promise<void>>()
   let attemptCount = 0
   let slowLookedAtMs = Number.NEGATIVE_INFINITY
 
@@ -44,8 +45,12 @@ export async function deliverDue(
     const claimed = await claimDeliveries(pool, { ...lane, limit: lane.limit - lane.inFlight, inFlight })
     if (claimed.length === 0) return 0
     const contents = readDeliveryContents(pool, masterKey, claimed)
-    // Each attempt reports it; where none needs it, nobody would.
-    contents.catch(() => {})
+    // Each attempt reports what fails; where none needs the contents nobody would, nor wait for them.
+    const reading: Promise<void> = contents.then(
+      () => void readings.delete(reading),
+      () => void readings.delete(reading)
+    )
+    readings.add(reading)
     for (const delivery of claimed) {
       lane.inFlight++
       inFlight.set(delivery.endpointId, (inFlight.get(delivery.endpointId) ?? 0) + 1)
@@ -85,7 +90,7 @@ export async function deliverDue(
     }
   } finally {
     // Also when a claim failed: nothing may go on behind the caller's back.
-    await Promise.all(attempts)
+    await Promise.all([...attempts, ...readings])
   }
 }
 
